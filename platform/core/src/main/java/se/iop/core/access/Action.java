@@ -1,0 +1,43 @@
+package se.iop.core.access;
+
+/** Everything a person can do that not everyone may. */
+public enum Action {
+    /** Read an agreement that has been decided. */
+    READ_AGREEMENT,
+    /** Read a draft, its notes and what is proposed for decision. */
+    READ_DRAFT,
+    /** Begin and change a draft. */
+    DRAFT,
+    /** Hand a draft over for decision, and take it back. */
+    SUBMIT,
+    /** Register the committee's decision. */
+    DECIDE,
+    /** Register that the minutes are approved. */
+    APPROVE_MINUTES,
+    /** Register signatures. */
+    SIGN,
+    /** Enter values of the national index series. */
+    ENTER_INDEX,
+    /** Enter a committee's own price compensation. */
+    ENTER_COMPENSATION,
+    /** Read the guidelines. */
+    READ_GUIDELINES,
+    /** See which plugins are loaded, and why one is not. */
+    READ_PLUGINS,
+    /** Have the plugins read again. */
+    RELOAD_PLUGINS,
+    /** Read what has been done to an agreement, by whom. */
+    READ_JOURNAL,
+    /** Add users, give and take roles. */
+    ADMINISTER_PEOPLE,
+    /** Add, rename and close committees. */
+    ADMINISTER_COMMITTEES,
+    /** Take a municipality into the instance. */
+    ESTABLISH_MUNICIPALITY,
+    /** Bring in an agreement from a file. */
+    IMPORT,
+    /** Take an agreement out as a file. */
+    EXPORT,
+    /** Have terms judged without storing them. */
+    ASSESS
+}
