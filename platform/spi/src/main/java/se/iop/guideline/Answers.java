@@ -2,13 +2,14 @@ package se.iop.guideline;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What people have answered where a rule needs a person.
  *
- * @param byQuestion the answer to each question: the requirement's name, or for one criterion {@code requirement/criterion}
+ * @param byQuestion the answer to each question: the requirement's name, or for one criterion
+ *     {@code requirement/criterion}
  */
 public record Answers(Map<String, Answer> byQuestion) {
 

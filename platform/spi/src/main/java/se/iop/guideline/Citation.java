@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a rule comes from.
  *
- * @param decision the decision that put the guideline version in force, for example {@code Socialnämnden 2020-11-11 § 167}
+ * @param decision the decision that put the guideline version in force, for example {@code Socialnämnden 2020-11-11 §
+ *     167}
  * @param source how the rule is known to us
  */
 public record Citation(String decision, Source source) {
@@ -17,7 +18,8 @@ public record Citation(String decision, Source source) {
      * @param place the place in the guideline's own text or law, unknown where it is not at hand
      * @param quotedIn for a second-hand source the document and section that quotes it
      */
-    public record Source(Kind kind, @Nullable String place, @Nullable String quotedIn) {
+    public record Source(
+            Kind kind, @Nullable String place, @Nullable String quotedIn) {
 
         /** The guideline's own text, at a place in it. */
         public static Source text(String place) {

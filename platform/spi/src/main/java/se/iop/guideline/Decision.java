@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param on the day, unknown for some registered agreements; always known while planned
  * @param paragraph the paragraph of the minutes, unknown while planned and where a source leaves it open
  * @param body who decides, unknown where the source does not say
- * @param reliesOn a day on which the guideline that the agreement itself relies on was in force; asked only when the day is unknown
+ * @param reliesOn a day on which the guideline that the agreement itself relies on was in force; asked only when the
+ *     day is unknown
  */
 public record Decision(
         Stage stage,
@@ -61,7 +62,9 @@ public record Decision(
         return new Decision(Stage.MADE, null, null, body, reliesOn);
     }
 
-    /** The day that picks the guideline version: the decision's own, else that of the guideline relied on, else unknown. */
+    /**
+     * The day that picks the guideline version: the decision's own, else that of the guideline relied on, else unknown.
+     */
     public @Nullable LocalDate governingDay() {
         return on != null ? on : reliesOn;
     }

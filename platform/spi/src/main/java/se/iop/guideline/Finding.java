@@ -10,8 +10,7 @@ package se.iop.guideline;
  * @param citation where the rule comes from
  * @param outcome what it says
  */
-public record Finding(
-        String requirement, Field field, Force force, String text, Citation citation, Outcome outcome) {
+public record Finding(String requirement, Field field, Force force, String text, Citation citation, Outcome outcome) {
 
     /** How binding a rule is. */
     public enum Force {
@@ -23,8 +22,7 @@ public record Finding(
 
     /** Whether someone must act before a decision: a must that is broken or not assessed. */
     public boolean blocks() {
-        return force == Force.MUST
-                && (outcome instanceof Outcome.Breached || outcome instanceof Outcome.Unsettled);
+        return force == Force.MUST && (outcome instanceof Outcome.Breached || outcome instanceof Outcome.Unsettled);
     }
 
     /** The same finding with another outcome. */

@@ -15,7 +15,8 @@ import se.iop.guideline.Finding.Force;
  * @param reviewBy when the guideline itself must be revised, unknown or none where not said
  * @param rules the rules in the order of the text
  */
-public record Guideline(LocalDate inForce, String decision, @Nullable LocalDate reviewBy, List<Rule> rules) {
+public record Guideline(
+        LocalDate inForce, String decision, @Nullable LocalDate reviewBy, List<Rule> rules) {
 
     /** Keeps a list of its own. */
     public Guideline {

@@ -13,8 +13,7 @@ import se.iop.model.Terms;
  * @param answers what people have answered so far
  * @param indexValues the index values known
  */
-public record Proposal(
-        Terms terms, Decision decision, List<Terms> earlier, Answers answers, IndexValues indexValues) {
+public record Proposal(Terms terms, Decision decision, List<Terms> earlier, Answers answers, IndexValues indexValues) {
 
     /** Keeps a list of its own. */
     public Proposal {

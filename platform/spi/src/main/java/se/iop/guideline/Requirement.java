@@ -1,8 +1,8 @@
 package se.iop.guideline;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Collections;
 import java.util.function.Function;
 
 /**
@@ -11,7 +11,8 @@ import java.util.function.Function;
  * @param name the name that a later version replaces it by and an answer refers to; lower case, words joined by hyphens
  * @param field where it belongs in an agreement
  * @param text the rule in plain Swedish, one sentence
- * @param parameters its limits by name, in Swedish, so that two versions can be compared; an unknown limit reads {@code okänt}
+ * @param parameters its limits by name, in Swedish, so that two versions can be compared; an unknown limit reads
+ *     {@code okänt}
  * @param checklist the criteria a person assesses, empty for a rule that computes
  * @param check the pure function that judges
  */

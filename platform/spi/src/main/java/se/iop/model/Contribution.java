@@ -10,7 +10,8 @@ public sealed interface Contribution {
     String from();
 
     /** The time it covers, unknown where the agreement does not say. */
-    @Nullable Span during();
+    @Nullable
+    Span during();
 
     /**
      * Money for a stretch of time, before any indexation.
@@ -39,8 +40,11 @@ public sealed interface Contribution {
      * @param during the time it covers
      * @param valuation what it is worth, none where it is expressly not valued
      */
-    record InKind(String from, String what, @Nullable Span during, @Nullable Valuation valuation)
-            implements Contribution {}
+    record InKind(
+            String from,
+            String what,
+            @Nullable Span during,
+            @Nullable Valuation valuation) implements Contribution {}
 
     /** How sure the money is. */
     enum Status {

@@ -60,7 +60,11 @@ public record Economy(
      * @param effective from which day, unknown until decided
      * @param condition what it depends on; none where it is already decided
      */
-    public record PayerChange(String from, String to, @Nullable LocalDate effective, @Nullable String condition) {}
+    public record PayerChange(
+            String from,
+            String to,
+            @Nullable LocalDate effective,
+            @Nullable String condition) {}
 
     /** Only the lines of money. */
     public List<Contribution.Grant> grants() {

@@ -40,7 +40,11 @@ public record FollowUp(List<Report> reports, Steering steering) {
      * @param content what it must contain
      */
     public record Report(
-            String name, Kind kind, @Nullable Integer timesPerYear, @Nullable LocalDate due, List<String> content) {
+            String name,
+            Kind kind,
+            @Nullable Integer timesPerYear,
+            @Nullable LocalDate due,
+            List<String> content) {
 
         /** Keeps a list of its own, and refuses a count below one. */
         public Report {

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param source who published it
  */
 public record IndexValue(
-        String series, int year, BigDecimal value, Status status, @Nullable LocalDate vintage, String source) {
+        String series,
+        int year,
+        BigDecimal value,
+        Status status,
+        @Nullable LocalDate vintage,
+        String source) {
 
     /** The series of a committee's own price compensation; local to municipality, committee and budget year. */
     public static final String COMPENSATION = "PRISKOMPENSATION";

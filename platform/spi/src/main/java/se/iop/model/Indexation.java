@@ -14,13 +14,20 @@ public sealed interface Indexation {
      *
      * @param series the series, for example {@code OPI}
      * @param from the first day with an adjusted amount
-     * @param basis what each change is applied to; unknown where the agreement does not say, then last year's amount is assumed
-     * @param rounding how the amount is rounded; unknown where the agreement does not say, then whole kronor, half up, are assumed
+     * @param basis what each change is applied to; unknown where the agreement does not say, then last year's amount is
+     *     assumed
+     * @param rounding how the amount is rounded; unknown where the agreement does not say, then whole kronor, half up,
+     *     are assumed
      */
-    record By(String series, LocalDate from, @Nullable Basis basis, @Nullable Rounding rounding) implements Indexation {}
+    record By(
+            String series,
+            LocalDate from,
+            @Nullable Basis basis,
+            @Nullable Rounding rounding) implements Indexation {}
 
     /**
-     * Amounts follow the price compensation that the committee itself gets in the yearly budget (<i>priskompensation</i>).
+     * Amounts follow the price compensation that the committee itself gets in the yearly budget
+     * (<i>priskompensation</i>).
      *
      * @param from the first day with an adjusted amount
      */

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param roles what the party does in the agreement
  */
 public record Party(
-        String name, Sector sector, @Nullable OrganisationNumber number, @Nullable String unit, Set<Role> roles) {
+        String name,
+        Sector sector,
+        @Nullable OrganisationNumber number,
+        @Nullable String unit,
+        Set<Role> roles) {
 
     /** Which side a party comes from. */
     public enum Sector {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param instalments the parts, where the agreement lists them
  */
 public record Payout(
-        @Nullable Integer timesPerYear, @Nullable Month month, @Nullable Integer termDays, List<Instalment> instalments) {
+        @Nullable Integer timesPerYear,
+        @Nullable Month month,
+        @Nullable Integer termDays,
+        List<Instalment> instalments) {
 
     /** Nothing said yet. */
     public static final Payout UNKNOWN = new Payout(null, null, null, List.of());

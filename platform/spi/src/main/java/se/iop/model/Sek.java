@@ -48,7 +48,8 @@ public record Sek(long ore) implements Comparable<Sek> {
 
     /** The amount changed by a percentage, rounded as the clause says. */
     public Sek changedBy(BigDecimal percent, Rounding rounding) {
-        return rounding.round(BigDecimal.valueOf(ore).multiply(percent.movePointLeft(2).add(BigDecimal.ONE)));
+        return rounding.round(
+                BigDecimal.valueOf(ore).multiply(percent.movePointLeft(2).add(BigDecimal.ONE)));
     }
 
     /** Parts that differ by at most one öre and always sum to the whole; the first parts are the larger ones. */

@@ -13,7 +13,12 @@ import java.util.List;
  * @param values the shared values (<i>värdegrund</i>), one each
  */
 public record Subject(
-        String title, List<String> caseNumbers, String challenge, String goals, String targetGroup, List<String> values) {
+        String title,
+        List<String> caseNumbers,
+        String challenge,
+        String goals,
+        String targetGroup,
+        List<String> values) {
 
     /** Nothing written yet. */
     public static final Subject EMPTY = new Subject("", List.of(), "", "", "", List.of());

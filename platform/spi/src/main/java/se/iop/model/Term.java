@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param notice how it is ended early
  */
 public record Term(
-        @Nullable Span period, @Nullable Extension extension, @Nullable LocalDate reviewBy, Notice notice) {
+        @Nullable Span period,
+        @Nullable Extension extension,
+        @Nullable LocalDate reviewBy,
+        Notice notice) {
 
     /** Nothing said yet. */
     public static final Term UNKNOWN = new Term(null, null, null, Notice.UNKNOWN);
@@ -25,7 +28,8 @@ public record Term(
      * @param length how long each time, in whole months or years
      * @param condition what it depends on, for example a later decision; none where the option stands by itself
      */
-    public record Extension(int times, Period length, @Nullable String condition) {
+    public record Extension(
+            int times, Period length, @Nullable String condition) {
 
         /** Refuses an option of nothing. */
         public Extension {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param changes the yearly changes that apply to it, oldest first; one with an unknown value stops the computation
  * @param amount the adjusted amount, unknown while the base or a change is unknown
  */
-public record Uplift(Contribution.Grant grant, List<Change> changes, @Nullable Sek amount) {
+public record Uplift(
+        Contribution.Grant grant,
+        List<Change> changes,
+        @Nullable Sek amount) {
 
     /** Keeps a list of its own. */
     public Uplift {
@@ -79,7 +82,8 @@ public record Uplift(Contribution.Grant grant, List<Change> changes, @Nullable S
             Indexation.@Nullable Basis basis,
             @Nullable Rounding rounding) {
         var rounded = rounding == null ? Rounding.TO_KRONA : rounding;
-        var amount = grant.amount();
+        var base = grant.amount();
+        var amount = base;
         var sum = BigDecimal.ZERO;
         for (var change : changes) {
             if (amount == null || change.value() == null) {
@@ -88,7 +92,7 @@ public record Uplift(Contribution.Grant grant, List<Change> changes, @Nullable S
             sum = sum.add(change.value().value());
             amount = amount.changedBy(change.value().value(), rounded);
         }
-        var onBase = basis == Indexation.Basis.BASE_YEAR && grant.amount() != null;
-        return new Uplift(grant, changes, onBase ? grant.amount().changedBy(sum, rounded) : amount);
+        var onItsBasis = base != null && basis == Indexation.Basis.BASE_YEAR ? base.changedBy(sum, rounded) : amount;
+        return new Uplift(grant, changes, onItsBasis);
     }
 }
