@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An amount for a stretch of time, shared out over the calendar years it touches (<i>periodisering</i>). The key is always stated, because by month and
- * by day differ; the parts always sum to the whole.
+ * An amount for a stretch of time, shared out over the calendar years it touches (<i>periodisering</i>). The key is
+ * always stated, because by month and by day differ; the parts always sum to the whole.
  */
 public final class Accrual {
 
