@@ -1,0 +1,196 @@
+package se.iop.ui.layout;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.iop.core.access.Access;
+import se.iop.core.access.Acting;
+import se.iop.core.access.Action;
+import se.iop.core.access.Membership;
+import se.iop.core.access.Person;
+import se.iop.ui.text.Language;
+import se.iop.ui.text.Texts;
+
+/** The frame around every view: where one can go, in whose name one works, and what one has chosen. */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The id of the main content, where the skip link leads. */
+    static final String CONTENT = "innehall";
+
+    private final transient Texts texts;
+    private final transient Person person;
+    private final transient AuthenticationContext authentication;
+    private final Main main = new Main();
+
+    /** Built for the person signed in. */
+    public MainLayout(Texts texts, Acting acting, AuthenticationContext authentication) {
+        this.texts = texts;
+        this.person = acting.person();
+        this.authentication = authentication;
+        setPrimarySection(Section.DRAWER);
+        main.setId(CONTENT);
+        main.addClassName("content");
+        main.getElement().setAttribute("tabindex", "-1");
+        addToNavbar(skipLink(), topBar());
+        addToDrawer(brand(), new Scroller(navigation()));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(view.getElement());
+        setContent(main);
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement view) {
+        main.getElement().removeAllChildren();
+    }
+
+    private Anchor skipLink() {
+        var link = new Anchor("#" + CONTENT, texts.of("layout.skip"));
+        link.setRouterIgnore(true);
+        link.addClassName("skip-link");
+        return link;
+    }
+
+    private Header topBar() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(texts.of("layout.menu"));
+        var municipality = new Span(person.municipalityName());
+        municipality.addClassName("where-municipality");
+        var where = new Div(municipality);
+        where.addClassName("where");
+        var bar = new Header(toggle, where, userMenu());
+        bar.addClassName("top-bar");
+        return bar;
+    }
+
+    private Anchor brand() {
+        var mark = new Span();
+        mark.addClassName("brand-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        var brand = new Anchor("", mark, new Span("IOP-plattformen"));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private Nav navigation() {
+        var items = new SideNav();
+        items.addItem(item("layout.nav.overview", "", Icon.OVERVIEW));
+        if (Access.allows(person, Action.READ_AGREEMENT, null)) {
+            items.addItem(nested(item("layout.nav.agreements", "overenskommelser", Icon.AGREEMENT)));
+        }
+        items.addItem(nested(item("layout.nav.guidelines", "riktlinjer", Icon.GUIDELINE)));
+        items.addItem(nested(item("layout.nav.index", "index", Icon.INDEX)));
+        items.addItem(nested(item("layout.nav.plugins", "tillagg", Icon.PLUGIN)));
+        if (administers()) {
+            items.addItem(nested(item("layout.nav.administration", "administration", Icon.PEOPLE)));
+        }
+        var navigation = new Nav(items);
+        navigation.getElement().setAttribute("aria-label", texts.of("layout.nav"));
+        return navigation;
+    }
+
+    private boolean administers() {
+        return Access.allows(person, Action.ADMINISTER_PEOPLE, null)
+                || Access.allows(person, Action.ESTABLISH_MUNICIPALITY, null);
+    }
+
+    private SideNavItem item(String key, String path, Icon icon) {
+        return new SideNavItem(texts.of(key), path, icon.create());
+    }
+
+    private static SideNavItem nested(SideNavItem item) {
+        item.setMatchNested(true);
+        return item;
+    }
+
+    private MenuBar userMenu() {
+        var menu = new MenuBar();
+        menu.addClassName("user-menu");
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        var name = new Span(person.name());
+        name.addClassName("user-name");
+        var user = menu.addItem(new Div(Icon.USER.create(), name));
+        user.setAriaLabel(texts.of("layout.user", person.name()));
+        var content = user.getSubMenu();
+        content.addItem(who()).setEnabled(false);
+        content.addSeparator();
+        languages(content);
+        brightness(content);
+        content.addSeparator();
+        content.addItem(texts.of("layout.leave"), _ -> authentication.logout());
+        return menu;
+    }
+
+    private Div who() {
+        var lines = new Div();
+        lines.addClassName("who");
+        lines.add(line(person.name(), "who-name"), line(person.username(), "who-username"));
+        roles().forEach(role -> lines.add(line(role, "who-role")));
+        return lines;
+    }
+
+    private Set<String> roles() {
+        var roles = new LinkedHashSet<String>();
+        for (Membership membership : person.memberships()) {
+            roles.add(texts.of(membership.role()));
+        }
+        return roles;
+    }
+
+    private static Span line(String text, String className) {
+        var line = new Span(text);
+        line.addClassName(className);
+        return line;
+    }
+
+    private void languages(SubMenu menu) {
+        var choices = menu.addItem(texts.of("layout.language")).getSubMenu();
+        for (var language : Language.values()) {
+            var choice =
+                    choices.addItem(texts.of(language), _ -> getUI().ifPresent(ui -> Preferences.choose(ui, language)));
+            choice.getElement().setAttribute("lang", language.tag());
+            choice.setCheckable(true);
+            choice.setChecked(language == Texts.language());
+        }
+    }
+
+    private void brightness(SubMenu menu) {
+        var choices = menu.addItem(texts.of("layout.brightness")).getSubMenu();
+        var chosen = Preferences.brightness(VaadinRequest.getCurrent());
+        for (var brightness : Brightness.values()) {
+            var choice = choices.addItem(texts.of(brightness));
+            choice.setCheckable(true);
+            choice.setChecked(brightness == chosen);
+            choice.addClickListener(_ -> {
+                choices.getItems().forEach(other -> other.setChecked(other == choice));
+                getUI().ifPresent(ui -> Preferences.choose(ui, brightness));
+            });
+        }
+    }
+}

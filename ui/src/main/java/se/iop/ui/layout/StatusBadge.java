@@ -1,0 +1,32 @@
+package se.iop.ui.layout;
+
+import com.vaadin.flow.component.html.Span;
+import se.iop.guideline.Outcome;
+import se.iop.ui.text.Texts;
+
+/** A state in one or two words with its icon and colour. */
+public class StatusBadge extends Span {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A badge with the tone's own icon. */
+    public StatusBadge(Tone tone, String text) {
+        this(tone, tone.icon(), text);
+    }
+
+    /** A badge with another icon than the tone's own. */
+    public StatusBadge(Tone tone, Icon icon, String text) {
+        addClassNames("badge", tone.className());
+        add(icon.create(), new Span(text));
+    }
+
+    /** What a rule says, in one word. */
+    public static StatusBadge of(Outcome outcome, Texts texts) {
+        return switch (outcome) {
+            case Outcome.Met _ -> new StatusBadge(Tone.MET, texts.of("layout.outcome.met"));
+            case Outcome.Breached _ -> new StatusBadge(Tone.BREACHED, texts.of("layout.outcome.breached"));
+            case Outcome.Unsettled _ -> new StatusBadge(Tone.UNSETTLED, texts.of("layout.outcome.unsettled"));
+            case Outcome.Inapplicable _ -> new StatusBadge(Tone.INAPPLICABLE, texts.of("layout.outcome.inapplicable"));
+        };
+    }
+}
