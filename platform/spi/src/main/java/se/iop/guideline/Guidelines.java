@@ -8,6 +8,12 @@ import org.pf4j.ExtensionPoint;
 /** All versions of the guideline of one body; the one type that a plugin implements. */
 public interface Guidelines extends ExtensionPoint {
 
+    /**
+     * The version of the SPI, and so of the rule logic that it carries; kept with every verdict. A package states the
+     * versions it was made for, and is refused outside them.
+     */
+    String SPI_VERSION = "0.1.0";
+
     /** Whose guideline it is, and so which committees it binds. */
     Scope scope();
 

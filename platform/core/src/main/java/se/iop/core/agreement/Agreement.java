@@ -1,0 +1,102 @@
+package se.iop.core.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+import se.iop.guideline.Answers;
+import se.iop.guideline.Decision;
+import se.iop.model.Terms;
+
+/**
+ * One agreement with its terms, the answers people have given, and its life.
+ *
+ * @param id chosen by the platform, never reused
+ * @param committee the committee it belongs to, by its id within the municipality
+ * @param origin whether it was written here or registered afterwards
+ * @param example whether it is an invented example
+ * @param previous the agreement it continues, none for a first one
+ * @param terms what the parties agree; frozen from the decision on
+ * @param answers what people have answered where a rule needs a person
+ * @param life what has happened
+ * @param plannedOn the day a decision is planned for; none means today
+ * @param verdict the summary of the latest judgement, for lists
+ * @param changedAt when it was last changed
+ * @param changedBy who changed it last
+ * @param version counts changes, so that two people cannot overwrite each other
+ */
+@Table("agreement")
+public record Agreement(
+        @Id UUID id,
+        String committee,
+        Origin origin,
+        boolean example,
+        @Nullable UUID previous,
+        Terms terms,
+        Answers answers,
+        Life life,
+        @Nullable LocalDate plannedOn,
+        @Embedded.Nullable @Nullable VerdictSummary verdict,
+        Instant changedAt,
+        String changedBy,
+        @Version int version) {
+
+    /** Where an agreement comes from. */
+    public enum Origin {
+        /** Written in the platform. */
+        DRAFTED,
+        /** Decided elsewhere and registered afterwards; parts of its life may be unknown. */
+        REGISTERED
+    }
+
+    /** The decision it is judged for: the one made, else the one planned. */
+    public Decision decision(LocalDate today) {
+        var made = life.decision();
+        if (made != null && made.outcome() != Life.Outcome.REFERRED_BACK) {
+            return made.asDecision();
+        }
+        return Decision.planned(plannedOn == null ? today : plannedOn);
+    }
+
+    /** The same agreement with other terms and answers, planned for another day. */
+    public Agreement drafted(Terms newTerms, Answers newAnswers, @Nullable LocalDate newPlannedOn) {
+        return new Agreement(
+                id,
+                committee,
+                origin,
+                example,
+                previous,
+                newTerms,
+                newAnswers,
+                life,
+                newPlannedOn,
+                verdict,
+                changedAt,
+                changedBy,
+                version);
+    }
+
+    /** The same agreement with another life. */
+    public Agreement living(Life other) {
+        return new Agreement(
+                id, committee, origin, example, previous, terms, answers, other, plannedOn, verdict, changedAt,
+                changedBy, version);
+    }
+
+    /** The same agreement judged anew. */
+    public Agreement judged(VerdictSummary summary) {
+        return new Agreement(
+                id, committee, origin, example, previous, terms, answers, life, plannedOn, summary, changedAt,
+                changedBy, version);
+    }
+
+    /** The same agreement changed by someone at a moment. */
+    public Agreement changed(String by, Instant at) {
+        return new Agreement(
+                id, committee, origin, example, previous, terms, answers, life, plannedOn, verdict, at, by, version);
+    }
+}

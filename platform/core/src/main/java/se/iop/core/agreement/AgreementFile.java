@@ -1,0 +1,96 @@
+package se.iop.core.agreement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.iop.core.access.Access;
+import se.iop.core.access.Acting;
+import se.iop.core.access.Action;
+import se.iop.core.agreement.Agreement.Origin;
+import se.iop.core.record.Journal;
+import se.iop.guideline.Answers;
+import se.iop.model.Terms;
+
+/** Takes agreements out for reading or changing and puts them back, judged anew and with an entry in the journal. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AgreementFile {
+
+    private final Agreements agreements;
+    private final Judging judging;
+    private final Journal journal;
+    private final Acting acting;
+    private final Clock clock;
+
+    AgreementFile(Agreements agreements, Judging judging, Journal journal, Acting acting, Clock clock) {
+        this.agreements = agreements;
+        this.judging = judging;
+        this.journal = journal;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** An agreement that says nothing yet. */
+    Agreement blank(String committee, Origin origin) {
+        return new Agreement(
+                UUID.randomUUID(),
+                committee,
+                origin,
+                false,
+                null,
+                Terms.EMPTY,
+                Answers.NONE,
+                Life.NONE,
+                null,
+                null,
+                clock.instant(),
+                acting.person().name(),
+                0);
+    }
+
+    /** An agreement that the person may read; one that they may not is as one that does not exist. */
+    Agreement readable(UUID id) {
+        var agreement = agreements.findById(id).orElseThrow(NoSuchAgreement::new);
+        var decided = Status.of(agreement, LocalDate.now(clock)).decided();
+        var action = decided ? Action.READ_AGREEMENT : Action.READ_DRAFT;
+        if (!Access.allows(acting.person(), action, agreement.committee())) {
+            throw new NoSuchAgreement();
+        }
+        return agreement;
+    }
+
+    /** An agreement that still is what the person saw. */
+    Agreement changeable(UUID id, int version) {
+        var agreement = readable(id);
+        if (agreement.version() != version) {
+            throw new ChangedMeanwhile(agreement);
+        }
+        return agreement;
+    }
+
+    /** Adds a new agreement. */
+    Agreement add(Agreement agreement, String action) {
+        return put(agreement, action, null);
+    }
+
+    /** Puts back a changed agreement. */
+    Agreement change(Agreement agreement, String action, @Nullable String reason) {
+        return put(agreement.changed(acting.person().name(), clock.instant()), action, reason);
+    }
+
+    private Agreement put(Agreement agreement, String action, @Nullable String reason) {
+        var judged = judging.summarised(agreement, judging.basis(agreement));
+        try {
+            var saved = agreements.save(judged);
+            journal.add(saved.id(), action, LocalDate.now(clock), reason, saved);
+            return saved;
+        } catch (OptimisticLockingFailureException late) {
+            throw new ChangedMeanwhile(agreements.findById(agreement.id()).orElseThrow(NoSuchAgreement::new));
+        }
+    }
+}

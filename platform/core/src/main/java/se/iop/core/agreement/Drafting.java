@@ -1,0 +1,157 @@
+package se.iop.core.agreement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.iop.core.access.Access;
+import se.iop.core.access.Acting;
+import se.iop.core.access.Action;
+import se.iop.core.agreement.Agreement.Origin;
+import se.iop.core.agreement.DraftCopies.DraftCopy;
+import se.iop.core.catalog.Judgement;
+import se.iop.core.record.Journal;
+import se.iop.core.record.Verdicts;
+import se.iop.guideline.Answers;
+import se.iop.model.Terms;
+
+/** Opening, writing and submitting agreements. */
+@Service
+public class Drafting {
+
+    private static final int JOURNAL_SHOWN = 200;
+
+    private final AgreementFile file;
+    private final Judging judging;
+    private final Journal journal;
+    private final Verdicts verdicts;
+    private final DraftCopies copies;
+    private final Acting acting;
+    private final Clock clock;
+
+    Drafting(
+            AgreementFile file,
+            Judging judging,
+            Journal journal,
+            Verdicts verdicts,
+            DraftCopies copies,
+            Acting acting,
+            Clock clock) {
+        this.file = file;
+        this.judging = judging;
+        this.journal = journal;
+        this.verdicts = verdicts;
+        this.copies = copies;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /**
+     * An agreement as its page shows it.
+     *
+     * @param agreement the agreement
+     * @param status where it stands today
+     * @param basis what judging it while typing needs
+     * @param judgement what the guidelines say now
+     * @param steps what may happen next
+     * @param editable whether the person may change the terms
+     * @param copy what the person has typed and not saved
+     * @param verdict what was judged at the decision, once decided in the platform
+     * @param journal what has been done, latest first; empty for someone who may not read it
+     */
+    public record Opened(
+            Agreement agreement,
+            Status status,
+            Basis basis,
+            Judgement judgement,
+            List<Step> steps,
+            boolean editable,
+            Optional<DraftCopy> copy,
+            Optional<Verdicts.Verdict> verdict,
+            List<Journal.Entry> journal) {}
+
+    /** Starts an empty draft in a committee. */
+    @Transactional
+    public Agreement start(String committee) {
+        Access.demand(acting.person(), Action.DRAFT, committee);
+        return file.add(file.blank(committee, Origin.DRAFTED), "drafted");
+    }
+
+    /** Everything the page of an agreement shows, in at most six statements. */
+    @Transactional(readOnly = true)
+    public Opened open(UUID id) {
+        var agreement = file.readable(id);
+        var today = LocalDate.now(clock);
+        var status = Status.of(agreement, today);
+        var person = acting.person();
+        var basis = judging.basis(agreement);
+        var judgement =
+                judging.judge(basis, basis.proposal(agreement.terms(), agreement.answers(), agreement.decision(today)));
+        var editable = status.open() && Access.allows(person, Action.DRAFT, agreement.committee());
+        var mayReadJournal = Access.allows(person, Action.READ_JOURNAL, agreement.committee());
+        return new Opened(
+                agreement,
+                status,
+                basis,
+                judgement,
+                Step.of(agreement, status, judgement, person),
+                editable,
+                editable ? copies.of(id) : Optional.empty(),
+                status.decided() ? verdicts.latest(id) : Optional.empty(),
+                mayReadJournal ? journal.of(id, JOURNAL_SHOWN) : List.of());
+    }
+
+    /**
+     * Saves the draft.
+     *
+     * @param version the version that the person began from
+     * @throws ChangedMeanwhile when somebody else saved since
+     */
+    @Transactional
+    public Agreement save(UUID id, int version, Terms terms, Answers answers, @Nullable LocalDate plannedOn) {
+        var agreement = draft(id, version);
+        var saved = file.change(agreement.drafted(terms, answers, plannedOn), "saved", null);
+        copies.forget(id);
+        return saved;
+    }
+
+    /** Asks for a decision; every must that is broken or open needs an answer first. */
+    @Transactional
+    public Agreement submit(UUID id, int version) {
+        var agreement = draft(id, version);
+        var basis = judging.basis(agreement);
+        var today = LocalDate.now(clock);
+        var judgement =
+                judging.judge(basis, basis.proposal(agreement.terms(), agreement.answers(), agreement.decision(today)));
+        var missing = Step.missingBeforeSubmission(agreement, judgement);
+        if (missing != null) {
+            throw new Refused("", missing);
+        }
+        var submission = new Life.Submission(today, acting.person().name());
+        return file.change(agreement.living(agreement.life().submitted(submission)), "submitted", null);
+    }
+
+    /** Takes the draft back before a decision, with a reason. */
+    @Transactional
+    public Agreement takeBack(UUID id, int version, String reason) {
+        var agreement = file.changeable(id, version);
+        Access.demand(acting.person(), Action.SUBMIT, agreement.committee());
+        if (Status.of(agreement, LocalDate.now(clock)) != Status.SUBMITTED) {
+            throw new Refused("", "not-submitted");
+        }
+        return file.change(agreement.living(agreement.life().takenBack()), "taken-back", reason);
+    }
+
+    private Agreement draft(UUID id, int version) {
+        var agreement = file.changeable(id, version);
+        Access.demand(acting.person(), Action.DRAFT, agreement.committee());
+        if (!Status.of(agreement, LocalDate.now(clock)).open()) {
+            throw new Refused("", "terms-frozen");
+        }
+        return agreement;
+    }
+}

@@ -1,0 +1,63 @@
+package se.iop.core.agreement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.iop.core.access.Access;
+import se.iop.core.access.Acting;
+import se.iop.core.access.Action;
+import se.iop.core.agreement.Life.Signature;
+import se.iop.model.Party;
+
+/** Registering signatures, one party at a time. */
+@Service
+public class Signing {
+
+    private final AgreementFile file;
+    private final Acting acting;
+    private final Clock clock;
+
+    Signing(AgreementFile file, Acting acting, Clock clock) {
+        this.file = file;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** The parties that shall sign and have not. */
+    public static List<String> awaited(Agreement agreement) {
+        var signed =
+                agreement.life().signatures().stream().map(Signature::party).toList();
+        return agreement.terms().parties().stream()
+                .filter(party -> party.is(Party.Role.SIGNATORY))
+                .map(Party::text)
+                .filter(party -> !signed.contains(party))
+                .distinct()
+                .toList();
+    }
+
+    /** Registers that a party has signed; with the last one the agreement is signed. */
+    @Transactional
+    public Agreement sign(UUID id, int version, String party, LocalDate on, String function) {
+        var agreement = file.changeable(id, version);
+        Access.demand(acting.person(), Action.SIGN, agreement.committee());
+        var today = LocalDate.now(clock);
+        if (Status.of(agreement, today) != Status.MINUTES_APPROVED) {
+            throw new Refused("", "minutes-not-approved");
+        }
+        var awaited = awaited(agreement);
+        if (!awaited.contains(party)) {
+            throw new Refused("party", "not-awaited");
+        }
+        if (on.isAfter(today)) {
+            throw new Refused("on", "day-to-come");
+        }
+        if (function.isBlank()) {
+            throw new Refused("function", "function-missing");
+        }
+        var life = agreement.life().signed(new Signature(party, on, function.strip()), awaited.size() == 1);
+        return file.change(agreement.living(life), "signed", party);
+    }
+}

@@ -1,0 +1,42 @@
+package se.iop.core.agreement;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import se.iop.core.catalog.Judgement;
+import se.iop.model.IndexValues;
+
+/**
+ * The latest judgement of an agreement in numbers, kept beside it so that lists need not judge.
+ *
+ * @param breaches broken rules
+ * @param unsettled rules that could not be assessed
+ * @param blocking those of both that stop a decision and have no answer
+ * @param judgedOn the day of the judgement
+ * @param committedOre the known money it binds to, in öre, after indexation
+ * @param committedUnknown how many amounts or indexations are unknown
+ * @param committedByYear the known money by calendar year, accrued by month: {@code 2023=7500000,2024=2500000}
+ */
+public record VerdictSummary(
+        int breaches,
+        int unsettled,
+        int blocking,
+        LocalDate judgedOn,
+        long committedOre,
+        int committedUnknown,
+        String committedByYear) {
+
+    static VerdictSummary of(Judgement judgement, Agreement agreement, IndexValues values, LocalDate today) {
+        var summary = judgement.summary();
+        var committed = Committed.of(agreement.terms(), values);
+        return new VerdictSummary(
+                summary.breaches(),
+                summary.unsettled(),
+                Judging.open(judgement, agreement.answers()).size(),
+                today,
+                committed.tally().known().ore(),
+                committed.tally().unknown(),
+                committed.byYear().entrySet().stream()
+                        .map(year -> year.getKey() + "=" + year.getValue().ore())
+                        .collect(Collectors.joining(",")));
+    }
+}

@@ -1,0 +1,45 @@
+package se.iop.core.persistence;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.postgresql.util.PGobject;
+import se.iop.core.format.Json;
+import se.iop.model.Terms;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Terms as stored: the document with the version of its shape in it, so that what is stored today can be read for ever.
+ *
+ * <p>When the shape of {@link Terms} changes, the version grows by one and the step from the old shape to the new is
+ * added last in {@code UPCASTERS}; a step is never edited or removed.
+ */
+public final class TermsDocument {
+
+    private static final String VERSION = "schemaVersion";
+
+    /** Step n turns version n + 1 into version n + 2; none yet. */
+    private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of();
+
+    /** The version written today. */
+    public static final int CURRENT = UPCASTERS.size() + 1;
+
+    private TermsDocument() {}
+
+    /** The terms as a jsonb value. */
+    public static PGobject write(Terms terms) {
+        ObjectNode document = Json.mapper().valueToTree(terms);
+        document.put(VERSION, CURRENT);
+        return Columns.jsonb(document.toString());
+    }
+
+    /** The terms of a stored document of any version. */
+    public static Terms read(String json) {
+        var document = (ObjectNode) Json.mapper().readTree(json);
+        var version = document.path(VERSION).asInt(1);
+        document.remove(VERSION);
+        for (var step = version; step < CURRENT; step++) {
+            document = UPCASTERS.get(step - 1).apply(document);
+        }
+        return Json.mapper().treeToValue(document, Terms.class);
+    }
+}
