@@ -31,6 +31,11 @@ public record Citation(String decision, Source source) {
             return new Source(Kind.SECOND_HAND, null, quotedIn);
         }
 
+        /** Known only from a section of a document that quotes it. */
+        public static Source secondHand(String document, String section) {
+            return secondHand(document + ", avsnitt " + section);
+        }
+
         /** A law, at a place in it. */
         public static Source law(String place) {
             return new Source(Kind.LAW, place, null);
@@ -39,6 +44,19 @@ public record Citation(String decision, Source source) {
         /** A check that the platform makes by itself because parts of a document must agree. */
         public static Source platform() {
             return new Source(Kind.PLATFORM, null, null);
+        }
+
+        /**
+         * How the rule is known, in Swedish: {@code ställe okänt (andrahandskälla: överenskommelse 002, avsnitt
+         * Ekonomi)}.
+         */
+        public String text() {
+            var where = place == null ? "ställe okänt" : place;
+            return switch (kind) {
+                case GUIDELINE_TEXT, LAW -> where;
+                case SECOND_HAND -> where + " (andrahandskälla: " + (quotedIn == null ? "okänd" : quotedIn) + ")";
+                case PLATFORM -> "plattformens egen kontroll";
+            };
         }
     }
 
@@ -54,12 +72,12 @@ public record Citation(String decision, Source source) {
         PLATFORM
     }
 
-    /** The citation in Swedish, unknown parts named as unknown. */
+    /** The citation in Swedish, unknown parts named as unknown. A law speaks for itself, whoever repeats it. */
     public String text() {
         return switch (source.kind()) {
-            case GUIDELINE_TEXT, LAW -> decision + ", " + (source.place() == null ? "ställe okänt" : source.place());
-            case SECOND_HAND -> decision + ", ställe okänt (andrahandskälla: " + source.quotedIn() + ")";
-            case PLATFORM -> decision + " (plattformens egen kontroll)";
+            case GUIDELINE_TEXT, SECOND_HAND -> decision + ", " + source.text();
+            case LAW -> source.text();
+            case PLATFORM -> decision + " (" + source.text() + ")";
         };
     }
 }

@@ -30,7 +30,23 @@ public record Guideline(
      * @param force must or should
      * @param requirement what is asked for
      */
-    public record Rule(Source source, Force force, Requirement requirement) {}
+    public record Rule(Source source, Force force, Requirement requirement) {
+
+        /** The rule on one line: {@code ska Avtalet gäller högst 2 år. [ställe]}, its criteria on the lines below. */
+        public String text() {
+            var binding = force == Force.MUST ? "  ska  " : "  bör  ";
+            var text = new StringBuilder(binding).append(requirement.text());
+            text.append("  [").append(source.text()).append("]\n");
+            for (var criterion : requirement.checklist().criteria()) {
+                text.append("         ")
+                        .append(criterion.id())
+                        .append(". ")
+                        .append(criterion.text())
+                        .append('\n');
+            }
+            return text.toString();
+        }
+    }
 
     /** A first version without rules. */
     public static Guideline inForce(String from, String decision) {
@@ -84,6 +100,23 @@ public record Guideline(
                 requirement.text(),
                 new Citation(decision, rule.source()),
                 outcome);
+    }
+
+    /**
+     * This version in plain Swedish, one rule a line with its force and source, the criteria of a checklist below it.
+     */
+    public String text() {
+        var text = new StringBuilder(512)
+                .append("I kraft ")
+                .append(inForce)
+                .append(" (")
+                .append(decision)
+                .append(")\n");
+        if (reviewBy != null) {
+            text.append("  Riktlinjen ska ses över senast ").append(reviewBy).append(".\n");
+        }
+        rules.forEach(rule -> text.append(rule.text()));
+        return text.toString();
     }
 
     private Guideline with(Rule rule) {

@@ -1,0 +1,57 @@
+package se.iop.guideline;
+
+import java.time.Month;
+import java.time.Period;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The small change of Swedish sentences: lengths, lists, counts and quotations. */
+final class Swedish {
+
+    private static final Locale SWEDISH = Locale.of("sv", "SE");
+
+    private Swedish() {}
+
+    /** A length of time: {@code 2 år och 3 månader}. */
+    static String length(Period length) {
+        var years = length.getYears();
+        var months = length.getMonths();
+        var days = length.getDays();
+        var parts = new ArrayList<String>();
+        if (years != 0) {
+            parts.add(years + " år");
+        }
+        if (months != 0) {
+            parts.add(count(months, "månad", "månader"));
+        }
+        if (days != 0 || parts.isEmpty()) {
+            parts.add(count(days, "dag", "dagar"));
+        }
+        return list(parts);
+    }
+
+    /** A number and its noun: {@code 1 dag}, {@code 2 dagar}. */
+    static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    /** Words joined as in speech: {@code a, b och c}. */
+    static String list(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " och " + words.getLast();
+    }
+
+    /** What someone else wrote, marked as such and on one line. */
+    static String quote(String words) {
+        return "”" + words.strip().replaceAll("\\R", " ") + "”";
+    }
+
+    /** The name of a month: {@code januari}. */
+    static String month(Month month) {
+        return month.getDisplayName(TextStyle.FULL, SWEDISH);
+    }
+}

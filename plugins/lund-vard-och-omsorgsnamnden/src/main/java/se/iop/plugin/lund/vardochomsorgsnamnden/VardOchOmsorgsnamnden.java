@@ -1,0 +1,46 @@
+package se.iop.plugin.lund.vardochomsorgsnamnden;
+
+import static se.iop.guideline.Citation.Source.secondHand;
+import static se.iop.guideline.Requirements.*;
+
+import java.util.List;
+import org.pf4j.Extension;
+import se.iop.guideline.Checklist.PassRule;
+import se.iop.guideline.CriteriaLists;
+import se.iop.guideline.Guideline;
+import se.iop.guideline.Guidelines;
+import se.iop.guideline.Scope;
+import se.iop.model.FollowUp.Report.Kind;
+
+/** Vård- och omsorgsnämnden i Lund. */
+@Extension
+public final class VardOchOmsorgsnamnden implements Guidelines {
+
+    private static final String SEEN = "överenskommelse 000";
+
+    private static final Guideline OF_2022 = Guideline.inForce("2022-01-01", "Vård- och omsorgsnämnden 2021-06-16 § 59")
+            .must(
+                    secondHand(SEEN, "Partnerskapets varaktighet"),
+                    lastAtMostUnknown(
+                            "Avtal på 6 och 12 månader har förekommit, och en förlängning 1 + 1 har förutsetts."))
+            .must(secondHand(SEEN, "Organisation"), decidedByCommittee())
+            .must(
+                    secondHand(SEEN, "Partnerskapets form och utgångspunkt"),
+                    criteria("skr-criteria", CriteriaLists.skr2017(new PassRule.Unknown())))
+            .should(secondHand(SEEN, "Värdegrund för partnerskapet"), values(7))
+            .must(secondHand(SEEN, "Ekonomi"), notIndexed())
+            .must(secondHand(SEEN, "Ekonomiska villkor och fakturering"), firstPayoutAfterMinutesAndSignatures())
+            .must(secondHand(SEEN, "Ekonomiska villkor och fakturering"), paymentTerm(30))
+            .must(secondHand(SEEN, "Uppföljning"), report(Kind.WRITTEN_FOLLOW_UP))
+            .must(secondHand(SEEN, "Omförhandling, hävningsrätt samt tvist"), noticeOf(months(3)));
+
+    @Override
+    public Scope scope() {
+        return new Scope.Committee("lund", "vard-och-omsorgsnamnden", "Vård- och omsorgsnämnden");
+    }
+
+    @Override
+    public List<Guideline> versions() {
+        return List.of(OF_2022);
+    }
+}
