@@ -51,6 +51,10 @@ create table agreement (
     blocking           integer check (blocking >= 0),
     judged_on          date,
     judged_with        text,
+    -- The money it binds to after indexation as far as known, in all and by calendar year: 2023=7500000,2024=2500000.
+    committed_ore      bigint,
+    committed_unknown  integer check (committed_unknown >= 0),
+    committed_by_year  text,
     -- From the terms.
     schema_version     integer generated always as (coalesce((terms ->> 'schema')::integer, 1)) stored,
     -- Cut for lists and their index only; the terms keep all of it.
@@ -67,7 +71,7 @@ create table agreement (
     -- From its life. An event whose day is unknown has happened all the same.
     submitted          boolean generated always as (life ? 'submitted') stored,
     submitted_on       date generated always as (iso_date(life #>> '{submitted,on}')) stored,
-    decided            boolean generated always as (coalesce(life #>> '{decision,stage}' = 'MADE', false)) stored,
+    decided            boolean generated always as (coalesce(life #>> '{decision,outcome}' <> 'REFERRED_BACK', false)) stored,
     decision_outcome   text generated always as (life #>> '{decision,outcome}') stored
         check (decision_outcome in ('APPROVED', 'APPROVED_WITH_CHANGES', 'REJECTED', 'REFERRED_BACK')),
     decision_on        date generated always as (iso_date(life #>> '{decision,on}')) stored,
@@ -84,13 +88,13 @@ create table agreement (
 );
 
 create index agreement_by_committee on agreement (tenant, committee, period_last, id)
-    include (period_first, granted_ore, unknown_amounts, breaches, unsettled, blocking);
+    include (period_first, committed_ore, committed_unknown, breaches, unsettled, blocking);
 create index agreement_by_title on agreement (tenant, title, id);
 create index agreement_by_first_day on agreement (tenant, period_first, id);
 create index agreement_by_last_day on agreement (tenant, period_last, id);
 create index agreement_by_review on agreement (tenant, review_by, id);
 create index agreement_by_decision on agreement (tenant, decision_on, id);
-create index agreement_by_money on agreement (tenant, granted_ore, id);
+create index agreement_by_money on agreement (tenant, committed_ore, id);
 create index agreement_by_change on agreement (tenant, changed_at, id);
 create index agreement_by_previous on agreement (tenant, previous);
 create index agreement_by_judgement on agreement (tenant, judged_on, id);
@@ -99,7 +103,8 @@ create index agreement_search on agreement using gin (tenant public.int4_ops, se
 call wall('agreement');
 grant select, insert,
     update (committee, previous, terms, answers, life, planned_on, version, changed_at, changed_by,
-            breaches, unsettled, blocking, judged_on, judged_with)
+            breaches, unsettled, blocking, judged_on, judged_with,
+            committed_ore, committed_unknown, committed_by_year)
     on agreement to "${app}";
 
 -- Row-level security keeps LIKE from using an index, because LIKE could tell what it saw; here the tenant is named

@@ -230,7 +230,7 @@ public class AgreementRows {
         parameters.put("organisation", pattern(filter.organisation()));
         parameters.put("from", filter.from());
         parameters.put("to", filter.to());
-        parameters.put("text", pattern(filter.text()));
+        parameters.put("text", filter.text() == null ? null : filter.text().strip());
         return parameters;
     }
 
@@ -253,7 +253,7 @@ public class AgreementRows {
             conditions.add("a.period_first <= :to");
         }
         if (filter.text() != null) {
-            conditions.add("a.search like :text");
+            conditions.add("a.id in (select agreements_matching(:text))");
         }
         return String.join(" and ", conditions);
     }

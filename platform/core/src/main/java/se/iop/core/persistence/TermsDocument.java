@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class TermsDocument {
 
-    private static final String VERSION = "schemaVersion";
+    private static final String VERSION = "schema";
 
     /** Step n turns version n + 1 into version n + 2; none yet. */
     private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of();
