@@ -1,0 +1,158 @@
+package se.iop.core.catalog;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pf4j.DefaultPluginManager;
+import org.pf4j.JarPluginRepository;
+import org.pf4j.ManifestPluginDescriptorFinder;
+import org.pf4j.PluginDescriptor;
+import org.pf4j.PluginDescriptorFinder;
+import org.pf4j.PluginLoader;
+import org.pf4j.PluginRepository;
+import org.pf4j.PluginState;
+import org.pf4j.RuntimeMode;
+import se.iop.guideline.Guideline;
+import se.iop.guideline.Guidelines;
+
+/** Takes the one guideline out of one jar, or says why not. */
+final class GuidelineJars {
+
+    private GuidelineJars() {}
+
+    /** Loads a package that has been checked; whatever its code throws while it is asked is a reason to refuse it. */
+    static LoadedPlugin load(PluginPackage found, String file) throws Refusal {
+        try {
+            var plugin = new LoadedPlugin(found.key(), extension(found), file);
+            inOrder(plugin.guidelines().versions());
+            return plugin;
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (ClassNotFoundException | NoClassDefFoundError missing) {
+            throw Refusal.because(
+                    "Tillägget frågar efter en klass som varken finns i det eller i gränssnittet: "
+                            + missing.getMessage(),
+                    "The plugin asks for a class that is neither in it nor in the interface: " + missing.getMessage(),
+                    missing);
+        } catch (Throwable thrown) {
+            throw Refusal.because(
+                    "Tillägget gick fel när det lästes in", "The plugin failed while it was read", thrown);
+        }
+    }
+
+    private static Guidelines extension(PluginPackage found) throws Exception {
+        var jar = new OneJar(found);
+        var id = jar.loadPlugin(found.copy());
+        if (id == null || jar.startPlugin(id) != PluginState.STARTED) {
+            throw new Refusal("Tillägget gick inte att starta.", "The plugin could not be started.");
+        }
+        var names = jar.getExtensionClassNames(id);
+        if (names.size() != 1) {
+            throw new Refusal(
+                    "Ett tillägg har exakt en klass märkt @Extension; det här har " + names.size() + ".",
+                    "A plugin has exactly one class marked @Extension; this one has " + names.size() + ".");
+        }
+        // Not through PF4J's own search, which logs a class that cannot be made and goes on without it.
+        var type = jar.getPluginClassLoader(id).loadClass(names.iterator().next());
+        if (!Guidelines.class.isAssignableFrom(type)) {
+            throw new Refusal(
+                    "Klassen " + type.getName() + " är ingen riktlinje (Guidelines).",
+                    "The class " + type.getName() + " is no Guidelines.");
+        }
+        return (Guidelines) jar.getExtensionFactory().create(type);
+    }
+
+    /** An older version after a newer one would never be asked, and two of one day would leave the choice to chance. */
+    private static void inOrder(List<Guideline> versions) throws Refusal {
+        if (versions.isEmpty()) {
+            throw new Refusal("Riktlinjen har ingen version.", "The guideline has no version.");
+        }
+        for (var place = 1; place < versions.size(); place++) {
+            var earlier = versions.get(place - 1).inForce();
+            var later = versions.get(place).inForce();
+            if (!later.isAfter(earlier)) {
+                throw new Refusal(
+                        "Riktlinjens versioner ska stå i ordning med olika dagar: " + later + " står efter " + earlier
+                                + ".",
+                        "The guideline's versions must stand in order on different days: " + later + " comes after "
+                                + earlier + ".");
+            }
+        }
+    }
+
+    /** PF4J for a single package: descriptor from the manifest, classes from memory, nothing from system properties. */
+    private static final class OneJar extends DefaultPluginManager {
+
+        private final PluginPackage found;
+
+        OneJar(PluginPackage found) {
+            super(found.copy().getParent());
+            this.found = found;
+            setSystemVersion(PackageCheck.SPI_VERSION);
+        }
+
+        @Override
+        public RuntimeMode getRuntimeMode() {
+            return RuntimeMode.DEPLOYMENT;
+        }
+
+        @Override
+        protected PluginDescriptorFinder createPluginDescriptorFinder() {
+            return new ManifestPluginDescriptorFinder();
+        }
+
+        @Override
+        protected PluginRepository createPluginRepository() {
+            return new JarPluginRepository(getPluginsRoots());
+        }
+
+        @Override
+        protected PluginLoader createPluginLoader() {
+            return new PluginLoader() {
+                @Override
+                public boolean isApplicable(Path path) {
+                    return true;
+                }
+
+                @Override
+                public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
+                    return new PackageClassLoader(descriptor.getPluginId(), found.entries());
+                }
+            };
+        }
+    }
+
+    /**
+     * Classes of one package, from memory: no file stays open or locked, and the loader goes as soon as nobody holds
+     * its catalogue. The SPI comes first, so a copy of it inside the package is never used.
+     */
+    private static final class PackageClassLoader extends ClassLoader {
+
+        private static final SpiClassLoader SPI = new SpiClassLoader(GuidelineJars.class.getClassLoader());
+
+        private final Map<String, byte[]> entries;
+
+        PackageClassLoader(String plugin, Map<String, byte[]> entries) {
+            super(plugin, SPI);
+            this.entries = entries;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            var code = entries.get(name.replace('.', '/') + ".class");
+            if (code == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, code, 0, code.length);
+        }
+
+        @Override
+        public @Nullable InputStream getResourceAsStream(String name) {
+            var content = entries.get(name);
+            return content == null ? null : new ByteArrayInputStream(content);
+        }
+    }
+}
