@@ -1,6 +1,7 @@
 package se.iop.ui.layout;
 
 import com.vaadin.flow.component.html.Span;
+import se.iop.core.agreement.Status;
 import se.iop.guideline.Outcome;
 import se.iop.ui.text.Texts;
 
@@ -28,5 +29,24 @@ public class StatusBadge extends Span {
             case Outcome.Unsettled _ -> new StatusBadge(Tone.UNSETTLED, texts.of("layout.outcome.unsettled"));
             case Outcome.Inapplicable _ -> new StatusBadge(Tone.INAPPLICABLE, texts.of("layout.outcome.inapplicable"));
         };
+    }
+
+    /** Where an agreement stands. */
+    public static StatusBadge of(Status status, Texts texts) {
+        var text = texts.of(status);
+        return switch (status) {
+            case DRAFT -> new StatusBadge(Tone.DRAFT, text);
+            case SUBMITTED -> new StatusBadge(Tone.UNSETTLED, Icon.CLOCK, text);
+            case REJECTED -> new StatusBadge(Tone.BREACHED, Icon.CLOSE, text);
+            case DECIDED, MINUTES_APPROVED -> new StatusBadge(Tone.INFO, Icon.DECIDED, text);
+            case SIGNED -> new StatusBadge(Tone.INFO, Icon.SIGNED, text);
+            case ACTIVE -> new StatusBadge(Tone.MET, text);
+            case ENDED -> new StatusBadge(Tone.ENDED, text);
+        };
+    }
+
+    /** The mark of an invented agreement. */
+    public static StatusBadge example(Texts texts) {
+        return new StatusBadge(Tone.INAPPLICABLE, Icon.INFO, texts.of("words.example"));
     }
 }
