@@ -26,4 +26,11 @@ public interface Guidelines extends ExtensionPoint {
                 .filter(version -> !version.inForce().isAfter(day))
                 .reduce((earlier, later) -> later);
     }
+
+    /** All versions in plain Swedish, as a person reviews them. */
+    default String text() {
+        var text = new StringBuilder(scope().text()).append("\n");
+        versions().forEach(version -> text.append('\n').append(version.text()));
+        return text.toString();
+    }
 }

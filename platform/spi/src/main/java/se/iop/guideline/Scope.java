@@ -6,11 +6,19 @@ public sealed interface Scope {
     /** Whether the committee is bound. */
     boolean covers(Committee committee);
 
+    /** Whom it binds, in Swedish. */
+    String text();
+
     /** Every committee in the country. */
     record Nation() implements Scope {
         @Override
         public boolean covers(Committee committee) {
             return true;
+        }
+
+        @Override
+        public String text() {
+            return "Hela landet";
         }
     }
 
@@ -25,6 +33,11 @@ public sealed interface Scope {
         public boolean covers(Committee committee) {
             return committee.municipality().equals(id);
         }
+
+        @Override
+        public String text() {
+            return "Alla nämnder i " + name;
+        }
     }
 
     /**
@@ -38,6 +51,11 @@ public sealed interface Scope {
         @Override
         public boolean covers(Committee committee) {
             return committee.municipality.equals(municipality) && committee.id.equals(id);
+        }
+
+        @Override
+        public String text() {
+            return name + " (" + municipality + ")";
         }
     }
 }

@@ -1,0 +1,201 @@
+package se.iop.testkit;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.iop.guideline.Checklist;
+import se.iop.guideline.Finding;
+import se.iop.guideline.Guideline;
+import se.iop.guideline.Guideline.Rule;
+import se.iop.guideline.Guidelines;
+import se.iop.guideline.Outcome;
+import se.iop.guideline.Outcome.Breached;
+import se.iop.guideline.Outcome.Inapplicable;
+import se.iop.guideline.Outcome.Met;
+import se.iop.guideline.Outcome.Unsettled;
+import se.iop.guideline.Proposal;
+import se.iop.guideline.Requirement;
+
+/** What every guideline keeps. A plugin's whole test is a subclass that names its guidelines. */
+public abstract class GuidelinesContract {
+
+    private static final int SEEDS = 200;
+
+    /** A text that ends as a sentence does. */
+    private static final String SENTENCE = "(?s).*\\S.*[.?]";
+
+    private final Guidelines guidelines;
+
+    /** The guidelines to hold to the contract. */
+    protected GuidelinesContract(Guidelines guidelines) {
+        this.guidelines = guidelines;
+    }
+
+    @Test
+    @DisplayName("the platform finds it: it is listed as an extension")
+    void listed() throws IOException {
+        try (var lines = at("META-INF/extensions.idx").openStream()) {
+            assertThat(new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .contains(guidelines.getClass().getName());
+        }
+    }
+
+    @Test
+    @DisplayName("versions begin on different days, oldest first")
+    void versionsFollowEachOther() {
+        var days = guidelines.versions().stream().map(Guideline::inForce).toList();
+        assertThat(days).isNotEmpty().doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    @DisplayName("every rule of a version has a name of its own, a text and a citation")
+    void rulesAreNamed() {
+        for (var version : guidelines.versions()) {
+            assertThat(version.rules()).isNotEmpty();
+            assertThat(version.rules())
+                    .extracting(rule -> rule.requirement().name())
+                    .doesNotHaveDuplicates()
+                    .allMatch(name -> name.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+            assertThat(version.rules())
+                    .extracting(rule -> rule.requirement().text())
+                    .allMatch(text -> text.matches(SENTENCE));
+            assertThat(version.rules()).extracting(rule -> rule.source().text()).allMatch(text -> !text.isBlank());
+        }
+    }
+
+    @Test
+    @DisplayName("the guideline reads as approved")
+    void readsAsApproved() {
+        Approved.resource("riktlinje.txt").verify(guidelines.text());
+    }
+
+    @ParameterizedTest(name = "proposal {0}")
+    @MethodSource("seeds")
+    @DisplayName("any proposal is judged, twice alike, one finding a rule, and every correction keeps its own rule")
+    void judgesAnything(long seed) {
+        for (var version : guidelines.versions()) {
+            var proposal = AnyTerms.proposal(seed, questions(version));
+            var findings = version.evaluate(proposal);
+            assertThat(version.evaluate(proposal)).isEqualTo(findings);
+            assertThat(findings).extracting(Finding::requirement).isEqualTo(names(version));
+            findings.forEach(GuidelinesContract::speaks);
+            version.rules().forEach(rule -> mends(rule.requirement(), proposal));
+        }
+    }
+
+    @Test
+    @DisplayName("it is arithmetic on values: the SPI and plain Java, no clock, file, network, thread or chance")
+    void isPure() throws IOException {
+        var own = new ClassFileImporter().importUrl(at(""));
+        assertThat(own.contain(guidelines.getClass())).isTrue();
+        usesOnlyValues(own);
+        touchesNothingOutside(own);
+    }
+
+    private static void usesOnlyValues(JavaClasses own) {
+        var inside = own.stream().map(type -> type.getPackageName()).distinct();
+        var allowed = Stream.concat(
+                        inside,
+                        Stream.of(
+                                "java.lang",
+                                "java.util",
+                                "java.util.function",
+                                "java.util.stream",
+                                "java.time..",
+                                "java.math",
+                                "se.iop.model",
+                                "se.iop.guideline",
+                                "org.pf4j",
+                                "org.jspecify.annotations"))
+                .toArray(String[]::new);
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed))
+                .because("rules are arithmetic on values")
+                .check(own);
+    }
+
+    private static void touchesNothingOutside(JavaClasses own) {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(System.class.getName())
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.lang\\.(Thread.*|Runtime|Process.*|ClassLoader)|java\\.time\\.(Clock|InstantSource)")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.(Random|Timer|TimerTask|Scanner|UUID)")
+                .orShould()
+                .callMethodWhere(target(name("now")))
+                .check(own);
+    }
+
+    /** What lies at a path in the folder or jar that the guidelines' class comes from. */
+    private URL at(String path) throws MalformedURLException {
+        var type = guidelines.getClass();
+        var file = type.getName().replace('.', '/') + ".class";
+        var address = String.valueOf(type.getResource("/" + file));
+        return URI.create(address.substring(0, address.length() - file.length()) + path)
+                .toURL();
+    }
+
+    private static LongStream seeds() {
+        return LongStream.range(0, SEEDS);
+    }
+
+    private static List<String> names(Guideline version) {
+        return version.rules().stream().map(rule -> rule.requirement().name()).toList();
+    }
+
+    private static List<String> questions(Guideline version) {
+        return version.rules().stream()
+                .map(Rule::requirement)
+                .flatMap(requirement -> Stream.concat(
+                        Stream.of(requirement.name()),
+                        requirement.checklist().criteria().stream()
+                                .map(criterion -> Checklist.question(requirement.name(), criterion))))
+                .toList();
+    }
+
+    private static void speaks(Finding finding) {
+        assertThat(said(finding.outcome())).as(finding.requirement()).matches(SENTENCE);
+        assertThat(finding.citation().text()).as(finding.requirement()).isNotBlank();
+    }
+
+    private static String said(Outcome outcome) {
+        return switch (outcome) {
+            case Met(var why) -> why;
+            case Breached(var why, var fix) -> why;
+            case Unsettled(var question, var cause) -> question;
+            case Inapplicable(var why) -> why;
+        };
+    }
+
+    private static void mends(Requirement requirement, Proposal proposal) {
+        if (requirement.check().apply(proposal) instanceof Breached(var why, var fix) && fix != null) {
+            assertThat(requirement.check().apply(proposal.with(fix)))
+                    .as("%s corrected: %s", requirement.name(), why)
+                    .isInstanceOfAny(Met.class, Inapplicable.class);
+        }
+    }
+}

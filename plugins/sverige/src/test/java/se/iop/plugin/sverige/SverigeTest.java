@@ -1,0 +1,9 @@
+package se.iop.plugin.sverige;
+
+import se.iop.testkit.GuidelinesContract;
+
+class SverigeTest extends GuidelinesContract {
+    SverigeTest() {
+        super(new Sverige());
+    }
+}
