@@ -2,8 +2,10 @@ package se.iop.core.agreement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,20 +164,64 @@ public class AgreementRows {
     }
 
     /**
-     * Every agreement of the person's reach that may need someone: drafts, breaches, and days to come within the
-     * horizon.
+     * An agreement that may need someone, with what only the overview asks for.
+     *
+     * @param notice the time of notice, unknown where the agreement says nothing
+     * @param plannedOn the day a decision is planned for
+     * @param deviations how many breaches the committee has accepted
      */
-    List<Row> needing(LocalDate horizon, int atMost) {
+    record Waiting(
+            Row row, @Nullable Period notice, @Nullable LocalDate plannedOn, int deviations) {}
+
+    /**
+     * Every agreement of the person's reach that may need someone: drafts, breaches nobody has accepted, missing
+     * minutes and signatures, and days to come within the horizon.
+     */
+    List<Waiting> waiting(LocalDate horizon, int atMost) {
         var parameters = parameters(Filter.ALL);
         parameters.put("horizon", horizon);
         parameters.put("limit", atMost);
-        return jdbc.sql("select " + COLUMNS + " from agreement a where " + VISIBLE + """
-                         and (a.committee = any(:mine) or :auditor or :administrator)
-                         and agreement_status(a, cast(:today as date)) not in ('ENDED', 'REJECTED')
-                         and (not a.decided or a.breaches > 0 or a.review_by between :today and :horizon
-                              or a.period_last between :today and :horizon
-                              or agreement_status(a, cast(:today as date)) in ('DECIDED', 'MINUTES_APPROVED'))
-                         order by least(a.review_by, a.period_last) nulls last, a.id limit :limit""")
+        return jdbc.sql("select * from (select " + COLUMNS + """
+                        , a.planned_on, a.decided, a.terms #>> '{term,notice,length}' as notice,
+                               coalesce(jsonb_array_length(a.life #> '{decision,deviations}'), 0) as deviations
+                        from agreement a
+                        where (a.committee = any(:mine) or :auditor or :administrator and a.decided)
+                        ) a
+                        where a.status not in ('ENDED', 'REJECTED')
+                          and (not a.decided or a.status in ('DECIDED', 'MINUTES_APPROVED') or a.breaches > a.deviations
+                               or a.review_by between :today and :horizon
+                               or a.period_last between :today and :horizon
+                               or a.period_last - cast(a.notice as interval) between :today and :horizon)
+                        order by least(a.review_by, a.period_last) nulls last, a.id limit :limit""")
+                .params(parameters)
+                .query((found, number) -> new Waiting(
+                        row(found, number),
+                        length(found.getString("notice")),
+                        found.getObject("planned_on", LocalDate.class),
+                        found.getInt("deviations")))
+                .list();
+    }
+
+    /**
+     * The agreements that a guideline version governs: those whose decision, made or planned, falls in its days.
+     *
+     * @param committee only of this committee; none for a guideline that binds all
+     * @param from the version's first day
+     * @param toExclusive the first day of the version after it; none for the latest
+     */
+    List<Row> governedBetween(@Nullable String committee, LocalDate from, @Nullable LocalDate toExclusive, int atMost) {
+        var parameters = parameters(new Filter(committee, null, null, null, null, null));
+        parameters.put("governedFrom", from);
+        parameters.put("governedTo", toExclusive == null ? LocalDate.of(9999, 12, 31) : toExclusive);
+        parameters.put("limit", atMost);
+        return jdbc.sql("select * from (select " + COLUMNS + """
+                        , case when coalesce(a.decision_outcome, 'REFERRED_BACK') = 'REFERRED_BACK'
+                               then coalesce(a.planned_on, cast(:today as date))
+                               else coalesce(a.decision_on, iso_date(a.life #>> '{decision,reliesOn}')) end as governed_on
+                        from agreement a where\s"""
+                        + where(new Filter(committee, null, null, null, null, null)) + """
+                        ) a where a.governed_on >= :governedFrom and a.governed_on < :governedTo
+                        order by a.governed_on desc, a.id limit :limit""")
                 .params(parameters)
                 .query(AgreementRows::row)
                 .list();
@@ -244,7 +290,7 @@ public class AgreementRows {
             conditions.add("agreement_status(a, cast(:today as date)) = :status");
         }
         if (filter.organisation() != null) {
-            conditions.add("lower(a.organisations) like :organisation");
+            conditions.add("folded(a.organisations) like :organisation");
         }
         if (filter.from() != null) {
             conditions.add("a.period_last >= :from");
@@ -263,12 +309,16 @@ public class AgreementRows {
         if (text == null) {
             return null;
         }
-        var literal = text.strip()
+        var literal = Normalizer.normalize(text.strip(), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replace("\\", "\\\\")
                 .replace("%", "\\%")
                 .replace("_", "\\_");
         return "%" + literal + "%";
+    }
+
+    private static @Nullable Period length(@Nullable String stored) {
+        return stored == null ? null : Period.parse(stored);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.iop.core.access.Access;
@@ -24,6 +25,9 @@ public class Reading {
     /** How far ahead the overview looks for reviews, notices and last days. */
     public static final Period HORIZON = Period.ofMonths(6);
 
+    /** How many agreements a guideline version lists. */
+    public static final int GOVERNED_SHOWN = 200;
+
     private static final int NEEDS_SHOWN = 200;
 
     private final AgreementRows rows;
@@ -39,11 +43,11 @@ public class Reading {
     /**
      * What needs the person, and what this year costs.
      *
-     * @param needing agreements with something to do, those with the nearest day first
+     * @param needs what waits for someone, the most pressing first
      * @param year the calendar year of the money
      * @param committed the committed money of that year by committee; the unknown counted beside it
      */
-    public record Overview(List<Row> needing, int year, Map<String, Tally> committed) {}
+    public record Overview(List<Need> needs, int year, Map<String, Tally> committed) {}
 
     /** One page of a list. */
     public List<Row> page(Filter filter, Column column, boolean ascending, int offset, int limit) {
@@ -61,7 +65,23 @@ public class Reading {
     public Overview overview() {
         Access.demand(acting.person(), Action.READ_AGREEMENT, null);
         var today = LocalDate.now(clock);
+        var horizon = today.plus(HORIZON);
         return new Overview(
-                rows.needing(today.plus(HORIZON), NEEDS_SHOWN), today.getYear(), rows.committedIn(today.getYear()));
+                Need.of(rows.waiting(horizon, NEEDS_SHOWN), today, horizon),
+                today.getYear(),
+                rows.committedIn(today.getYear()));
+    }
+
+    /**
+     * The agreements that a guideline version governs, latest first: those whose decision, made or planned, falls in
+     * its days.
+     *
+     * @param committee only of this committee; none for a guideline that binds all
+     * @param from the version's first day
+     * @param toExclusive the first day of the version after it; none for the latest
+     */
+    public List<Row> governed(@Nullable String committee, LocalDate from, @Nullable LocalDate toExclusive) {
+        Access.demand(acting.person(), Action.READ_AGREEMENT, null);
+        return rows.governedBetween(committee, from, toExclusive, GOVERNED_SHOWN);
     }
 }
