@@ -263,16 +263,16 @@ public final class Coherence {
         }
         var period = terms.term().period();
         if (period == null) {
-            return unstated("Vilken tid gäller avtalet? Rubriken anger " + list(texts(years)) + ".");
+            return unstated("Vilken tid gäller avtalet? Rubriken anger " + years(years) + ".");
         }
         var wrong = years.stream().filter(not(year -> year.agreesWith(period))).toList();
         return wrong.isEmpty()
-                ? met("Rubriken anger " + list(texts(years)) + " och avtalstiden är " + period.text() + ".")
-                : breached("Rubriken anger " + list(texts(wrong)) + " men avtalstiden är " + period.text() + ".");
+                ? met("Rubriken anger " + years(years) + " och avtalstiden är " + period.text() + ".")
+                : breached("Rubriken anger " + years(wrong) + " men avtalstiden är " + period.text() + ".");
     }
 
-    private static List<String> texts(List<TitleYears> years) {
-        return years.stream().map(TitleYears::text).distinct().toList();
+    private static String years(List<TitleYears> years) {
+        return list(years.stream().map(TitleYears::text).distinct().toList());
     }
 
     private static Outcome total(Terms terms) {
@@ -425,17 +425,17 @@ public final class Coherence {
         var conditional =
                 changes.stream().filter(change -> change.condition() != null).toList();
         if (!conditional.isEmpty()) {
-            return new Unsettled(
-                    "Är villkoret uppfyllt? "
-                            + list(conditional.stream().map(Coherence::text).toList()) + ".",
-                    Cause.OUTSIDE);
+            return new Unsettled("Är villkoret uppfyllt för " + texts(conditional) + "?", Cause.OUTSIDE);
         }
         var undated =
                 changes.stream().filter(change -> change.effective() == null).toList();
         return undated.isEmpty()
-                ? met("Beslutat: " + list(changes.stream().map(Coherence::text).toList()) + ".")
-                : unstated("Från vilken dag? "
-                        + list(undated.stream().map(Coherence::text).toList()) + ".");
+                ? met("Beslutat: " + texts(changes) + ".")
+                : unstated("Från vilken dag gäller " + texts(undated) + "?");
+    }
+
+    private static String texts(List<PayerChange> changes) {
+        return list(changes.stream().map(Coherence::text).toList());
     }
 
     private static String text(PayerChange change) {
