@@ -18,8 +18,17 @@ public class SignedIn implements Acting {
 
     /** Who is signed in, if anyone. */
     public static Optional<Person> current() {
+        return principal().map(SignedInPerson::person);
+    }
+
+    /** Whether the person signed in must choose a password before anything else. */
+    public static boolean mustChange() {
+        return principal().map(SignedInPerson::mustChange).orElse(false);
+    }
+
+    private static Optional<SignedInPerson> principal() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedInPerson(Person person)
+        return authentication != null && authentication.getPrincipal() instanceof SignedInPerson person
                 ? Optional.of(person)
                 : Optional.empty();
     }

@@ -7,8 +7,9 @@ import se.iop.core.access.Person;
  * The person as Spring Security keeps one.
  *
  * @param person who signed in
+ * @param mustChange whether a password of the person's own must be chosen before anything else
  */
-public record SignedInPerson(Person person) implements AuthenticatedPrincipal {
+public record SignedInPerson(Person person, boolean mustChange) implements AuthenticatedPrincipal {
 
     @Override
     public String getName() {

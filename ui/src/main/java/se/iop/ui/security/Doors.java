@@ -1,0 +1,105 @@
+package se.iop.ui.security;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The two doors: pages with a form and a session, the API with a name and a password at every call. */
+@Configuration
+class Doors {
+
+    private static final long YEAR_IN_SECONDS = 31_536_000L;
+
+    /** Programs: no session, so nothing to steal and nothing to forge. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, PasswordCheck passwords) {
+        return http.securityMatcher("/api/**")
+                .authenticationProvider(passwords)
+                .authorizeHttpRequests(calls -> calls.requestMatchers(
+                                HttpMethod.GET, "/api/v1/openapi/**", "/api/v1/openapi.yaml", "/api/v1/schema/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(Doors::notSignedIn))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(Doors::refusals)
+                .build();
+    }
+
+    /** People: a form, a session whose number changes at sign-in, and Vaadin's own token at every call. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, PasswordCheck passwords) {
+        return http.authenticationProvider(passwords)
+                .authorizeHttpRequests(pages -> pages.requestMatchers("/icons/**", "/styles/**", "/aura/**")
+                        .permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/logga-in", "/logga-in"))
+                .formLogin(form -> form.failureHandler(Doors::refused))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .headers(Doors::refusals)
+                .build();
+    }
+
+    /** The session's cookie is not sent along when another site posts to us. */
+    @Bean
+    CookieSameSiteSupplier sessionStaysHome() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+
+    private static void refusals(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentTypeOptions(withDefaults())
+                .frameOptions(frames -> frames.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        https -> https.includeSubDomains(true).maxAgeInSeconds(YEAR_IN_SECONDS))
+                .contentSecurityPolicy(content -> content.policyDirectives(Defence.NO_PAGE))
+                .permissionsPolicyHeader(powers -> powers.policy(Defence.POWERS));
+    }
+
+    private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        var reason = why instanceof LockedException ? "vanta" : "fel";
+        response.sendRedirect(request.getContextPath() + "/logga-in?" + reason);
+    }
+
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        var locked = why instanceof LockedException;
+        response.setStatus(locked ? 429 : HttpServletResponse.SC_UNAUTHORIZED);
+        if (locked) {
+            response.setHeader("Retry-After", "900");
+        } else {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"IOP-plattformen\", charset=\"UTF-8\"");
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(locked ? TOO_MANY : NOT_SIGNED_IN);
+    }
+
+    private static final String NOT_SIGNED_IN = """
+            {"type":"about:blank","title":"Inte inloggad","status":401,\
+            "detail":"Ange namn och lösenord med HTTP Basic. / Give your name and password with HTTP Basic."}""";
+
+    private static final String TOO_MANY = """
+            {"type":"about:blank","title":"För många försök","status":429,\
+            "detail":"Vänta en kvart och försök igen. / Wait fifteen minutes and try again."}""";
+}
