@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.iop.core.access.Acting;
+import se.iop.core.access.ActingAs;
 import se.iop.core.access.NotSignedIn;
 import se.iop.core.access.Person;
 
@@ -13,7 +14,7 @@ public class SignedIn implements Acting {
 
     @Override
     public Person person() {
-        return current().orElseThrow(NotSignedIn::new);
+        return ActingAs.acting().or(SignedIn::current).orElseThrow(NotSignedIn::new);
     }
 
     /** Who is signed in, if anyone. */

@@ -2,7 +2,6 @@ package se.iop.core.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +17,7 @@ import se.iop.guideline.Finding;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
+import se.iop.model.IndexValues;
 import se.iop.model.Terms;
 
 /** Judges proposals by every guideline that binds their committee. */
@@ -71,9 +71,15 @@ public class Judging {
 
     @Transactional(propagation = Propagation.MANDATORY)
     Basis basis(Agreement agreement) {
+        return basis(agreement, indexBook.known(agreement.committee()));
+    }
+
+    /** The same with index values that were read already, for many agreements of one committee. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Basis basis(Agreement agreement, IndexValues known) {
         List<Terms> earlier =
-                agreement.previous() == null ? new ArrayList<>() : rows.chain(agreement.previous(), LONGEST_CHAIN);
-        return new Basis(scope(agreement.committee()), earlier, indexBook.known(agreement.committee()));
+                agreement.previous() == null ? List.of() : rows.chain(agreement.previous(), LONGEST_CHAIN);
+        return new Basis(scope(agreement.committee()), earlier, known);
     }
 
     /** The agreement with the numbers of its judgement today, for lists. */
