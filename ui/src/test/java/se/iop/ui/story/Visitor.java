@@ -1,0 +1,141 @@
+package se.iop.ui.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser window: what they see, what they do, and whether everybody could do the same. */
+final class Visitor implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+
+    private final Product product;
+    private final BrowserContext window;
+    private final Screen screen;
+    private final ColorScheme light;
+    private Page page;
+
+    Visitor(Product product, BrowserContext window, Screen screen, ColorScheme light) {
+        this.product = product;
+        this.window = window;
+        this.screen = screen;
+        this.light = light;
+        page = window.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** Goes to a page by its address. */
+    void open(String path) {
+        page.navigate(product.at(path));
+    }
+
+    /** Closes the tab as a crash would, without asking the page, and opens an empty one. */
+    void loseTab() {
+        page.close();
+        page = window.newPage();
+    }
+
+    /** Signs in as one of the demo users. */
+    void signIn(String user) {
+        open("logga-in");
+        page.getByLabel("Användarnamn").fill(user);
+        page.getByLabel("Lösenord").fill(Product.PASSWORD);
+        button("Logga in").click();
+        assertThat(page).not().hasURL(Pattern.compile(".*logga-in.*"));
+        settled();
+    }
+
+    /** Waits until the view is there and the server has answered. */
+    void settled() {
+        assertThat(page.locator("h1").first()).isVisible();
+        page.waitForFunction("() => !Object.values(window.Vaadin?.Flow?.clients ?? {})"
+                + ".some(client => client.isActive && client.isActive())");
+    }
+
+    /** The button that says so. */
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The link that says so. */
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The field of that name. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    /** Types into a field as a person does, and leaves it. */
+    void write(String label, String text) {
+        field(label).fill(text);
+        field(label).blur();
+    }
+
+    /** Sees a sentence somewhere on the page. */
+    void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    /** Nothing on the page keeps anybody out, as far as a program can tell. */
+    void excludesNobody() {
+        settled();
+        var violations = new AxeBuilder(page).withTags(ACCESSIBILITY).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp()
+                                + rule.getNodes().stream()
+                                        .map(node -> "\n    " + node.getTarget() + " " + node.getHtml() + " "
+                                                + node.getFailureSummary())
+                                        .toList()))
+                .as("accessibility of %s at %s in %s", page.url(), screen, light)
+                .isEmpty();
+    }
+
+    /** Nothing makes a reader scroll sideways. */
+    void fitsTheScreen() {
+        settled();
+        var width = (Integer) page.evaluate("() => document.scrollingElement.scrollWidth");
+        assertThat(width).as("width of %s", page.url()).isLessThanOrEqualTo(screen.width());
+    }
+
+    /** Keeps a picture of the view for people to look at. */
+    void picture(String view) {
+        settled();
+        var name = "%s-%d-%s.png".formatted(view, screen.width(), light.name().toLowerCase(Locale.ROOT));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+    }
+
+    /** Keeps a picture of where a story went wrong. */
+    void pictureOfFailure(String story) {
+        if (!page.isClosed()) {
+            picture("failed-" + story);
+        }
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}
