@@ -6,11 +6,14 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The small change of Swedish sentences: lengths, lists, counts and quotations. */
 final class Swedish {
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private Swedish() {}
 
@@ -47,7 +50,7 @@ final class Swedish {
 
     /** What someone else wrote, marked as such and on one line. */
     static String quote(String words) {
-        return "”" + words.strip().replaceAll("\\R", " ") + "”";
+        return "”" + LINE_BREAK.matcher(words.strip()).replaceAll(" ") + "”";
     }
 
     /** The name of a month: {@code januari}. */

@@ -25,6 +25,14 @@ public record IndexValue(
     /** The series of a committee's own price compensation; local to municipality, committee and budget year. */
     public static final String COMPENSATION = "PRISKOMPENSATION";
 
+    /** The consumer price index, the one series of index numbers; all others are changes in per cent. */
+    public static final String KPI = "KPI";
+
+    /** Whether the values of a series are index numbers, to be measured against each other. */
+    public static boolean isNumber(String series) {
+        return series.equals(KPI);
+    }
+
     /** Whether a value may still change. */
     public enum Status {
         /** Published before wages are settled. */

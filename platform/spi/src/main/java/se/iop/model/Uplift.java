@@ -1,9 +1,11 @@
 package se.iop.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +31,32 @@ public record Uplift(
      * @param series the series asked
      * @param year the year asked for
      * @param value the published value, unknown while none is at hand
+     * @param before the value of the year before, which an index number is measured against; none for a series of
+     *     changes
      */
-    public record Change(String series, int year, @Nullable IndexValue value) {}
+    public record Change(
+            String series,
+            int year,
+            @Nullable IndexValue value,
+            @Nullable IndexValue before) {
+
+        /** The change in per cent, unknown while a value it needs is. */
+        public @Nullable BigDecimal percent() {
+            if (value == null || !IndexValue.isNumber(series)) {
+                return value == null ? null : value.value();
+            }
+            return before == null || before.value().signum() == 0
+                    ? null
+                    : value.value()
+                            .divide(before.value(), MathContext.DECIMAL128)
+                            .subtract(BigDecimal.ONE)
+                            .movePointRight(2);
+        }
+    }
 
     /** Whether an amount waits for a value that is not published or not entered. */
     public boolean waits() {
-        return changes.stream().anyMatch(change -> change.value() == null);
+        return changes.stream().anyMatch(change -> change.percent() == null);
     }
 
     /** Applies the clause to every line of money, year by year, in the order of the agreement. */
@@ -71,7 +93,9 @@ public record Uplift(
         }
         var changes = new ArrayList<Change>();
         for (var year = from.getYear(); year <= during.first().getYear(); year++) {
-            changes.add(new Change(series, year, values.of(series, year).orElse(null)));
+            var before =
+                    IndexValue.isNumber(series) ? values.of(series, year - 1).orElse(null) : null;
+            changes.add(new Change(series, year, values.of(series, year).orElse(null), before));
         }
         return changes;
     }
@@ -84,15 +108,30 @@ public record Uplift(
         var rounded = rounding == null ? Rounding.TO_KRONA : rounding;
         var base = grant.amount();
         var amount = base;
-        var sum = BigDecimal.ZERO;
         for (var change : changes) {
-            if (amount == null || change.value() == null) {
+            var percent = change.percent();
+            if (amount == null || percent == null) {
                 return new Uplift(grant, changes, null);
             }
-            sum = sum.add(change.value().value());
-            amount = amount.changedBy(change.value().value(), rounded);
+            amount = amount.changedBy(percent, rounded);
         }
-        var onItsBasis = base != null && basis == Indexation.Basis.BASE_YEAR ? base.changedBy(sum, rounded) : amount;
+        var onItsBasis = base != null && basis == Indexation.Basis.BASE_YEAR
+                ? base.changedBy(sinceBase(changes), rounded)
+                : amount;
         return new Uplift(grant, changes, onItsBasis);
+    }
+
+    /** Changes on the amount first agreed add up; index numbers are measured against the first one. */
+    private static BigDecimal sinceBase(List<Change> changes) {
+        var sum = BigDecimal.ZERO;
+        var product = BigDecimal.ONE;
+        for (var change : changes) {
+            var percent = Objects.requireNonNull(change.percent());
+            sum = sum.add(percent);
+            product = product.multiply(percent.movePointLeft(2).add(BigDecimal.ONE), MathContext.DECIMAL128);
+        }
+        var numbers =
+                !changes.isEmpty() && IndexValue.isNumber(changes.getFirst().series());
+        return numbers ? product.subtract(BigDecimal.ONE).movePointRight(2) : sum;
     }
 }
