@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.InsertOnlyProperty;
 import org.springframework.data.relational.core.mapping.Table;
 import se.iop.guideline.Answers;
 import se.iop.guideline.Decision;
@@ -33,8 +34,8 @@ import se.iop.model.Terms;
 public record Agreement(
         @Id UUID id,
         String committee,
-        Origin origin,
-        boolean example,
+        @InsertOnlyProperty Origin origin,
+        @InsertOnlyProperty boolean example,
         @Nullable UUID previous,
         Terms terms,
         Answers answers,
