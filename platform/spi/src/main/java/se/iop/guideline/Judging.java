@@ -94,16 +94,19 @@ final class Judging {
                 return metOf(needed);
             }
             return met.size() + unanswered.size() < needed
-                    ? Outcome.breached(met.size() + " kriterier är uppfyllda, minst " + needed
-                            + " krävs. Inte uppfyllt: " + String.join("; ", against) + ".")
+                    ? Outcome.breached(metSoFar() + ", minst " + needed + " krävs. Inte uppfyllt: "
+                            + String.join("; ", against) + ".")
                     : open();
         }
 
         private Outcome metOf(int needed) {
             return needed == 0
                     ? new Inapplicable("Inget av kriterierna är tillämpligt här.")
-                    : Outcome.met(met.size() + " kriterier är uppfyllda, " + needed + " krävs: "
-                            + String.join("; ", met) + ".");
+                    : Outcome.met(metSoFar() + ", " + needed + " krävs: " + String.join("; ", met) + ".");
+        }
+
+        private String metSoFar() {
+            return Swedish.count(met.size(), "kriterium är uppfyllt", "kriterier är uppfyllda");
         }
 
         private Outcome open() {

@@ -252,7 +252,7 @@ public final class Requirements {
                     var terms = proposal.terms();
                     return terms.economy().indexation() instanceof Indexation.None
                             ? met("Avtalet räknar inte upp beloppen.")
-                            : breached("Avtalet räknar upp beloppen " + indexation(terms) + ".", unindexed(terms));
+                            : breached("Beloppen " + indexation(terms) + ".", unindexed(terms));
                 });
     }
 
@@ -486,8 +486,14 @@ public final class Requirements {
     }
 
     private static String title(Kind kind) {
-        var name = kind(kind).replaceFirst("^en ", "").replaceFirst("^ett ", "").replaceFirst("^nämndens ", "");
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return switch (kind) {
+            case HALF_YEAR -> "Halvårsrapport";
+            case ANNUAL -> "Årsrapport";
+            case WRITTEN_FOLLOW_UP -> "Skriftlig uppföljning";
+            case MEETING -> "Uppföljningsmöte";
+            case ACCOUNT -> "Ekonomisk redovisning";
+            case OTHER -> "Annan rapport";
+        };
     }
 
     private static String kind(Kind kind) {
@@ -582,7 +588,7 @@ public final class Requirements {
         var year = "år " + (offset + 1);
         return given(terms.term().period(), "Vilken tid gäller avtalet? Uppräkningen börjar " + year + ".", period -> {
             var first = firstDays(period, offset);
-            var why = "Avtalet " + period.text() + " räknas upp " + indexation(terms);
+            var why = "Avtalet " + period.text() + " " + indexation(terms);
             if (first.isEmpty()) {
                 return terms.economy().indexation() instanceof Indexation.None
                         ? new Inapplicable("Avtalet " + period.text() + " har inget " + year + ".")
@@ -621,20 +627,20 @@ public final class Requirements {
     private static Outcome compensating(Terms terms) {
         return switch (terms.economy().indexation()) {
             case Indexation.None() -> met("Avtalet räknar inte upp beloppen.");
-            case Indexation.BudgetCompensation(var from) -> met("Beloppen räknas upp " + indexation(terms) + ".");
+            case Indexation.BudgetCompensation(var from) -> met("Beloppen " + indexation(terms) + ".");
             case Indexation.By(var series, var from, var basis, var rounding) ->
                 breached(
-                        "Avtalet räknas upp " + indexation(terms)
-                                + "; bara nämndens egen priskompensation är tillåten.",
+                        "Beloppen " + indexation(terms) + "; bara nämndens egen priskompensation är tillåten.",
                         terms.with(terms.economy().with(new Indexation.BudgetCompensation(from))));
         };
     }
 
     private static String indexation(Terms terms) {
         return switch (terms.economy().indexation()) {
-            case Indexation.None() -> "inte alls";
-            case Indexation.By(var series, var from, var basis, var rounding) -> "med " + series + " från " + from;
-            case Indexation.BudgetCompensation(var from) -> "med nämndens priskompensation från " + from;
+            case Indexation.None() -> "räknas inte upp";
+            case Indexation.By(var series, var from, var basis, var rounding) ->
+                "räknas upp med " + series + " från " + from;
+            case Indexation.BudgetCompensation(var from) -> "räknas upp med nämndens priskompensation från " + from;
         };
     }
 
@@ -709,9 +715,9 @@ public final class Requirements {
                 .map(InKind::valuation)
                 .filter(valuation -> valuation != null)
                 .findFirst()
-                .map(valuation ->
-                        met("Insatsen är värderad: " + valuation.quantity() + " " + Swedish.quote(valuation.unit())
-                                + " à " + valuation.each().text() + "."))
+                .map(valuation -> met("Insatsen är värderad: " + Swedish.number(valuation.quantity()) + " "
+                        + Swedish.quote(valuation.unit()) + " à "
+                        + valuation.each().text() + "."))
                 .orElseGet(() -> breached("Den idéburna partens insats är inte värderad i kronor."));
     }
 

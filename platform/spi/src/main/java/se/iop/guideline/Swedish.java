@@ -40,6 +40,11 @@ final class Swedish {
         return number + " " + (number == 1 ? one : many);
     }
 
+    /** A number with its thousands apart: {@code 18 000}. */
+    static String number(long number) {
+        return String.format(SWEDISH, "%,d", number);
+    }
+
     /** Words joined as in speech: {@code a, b och c}. */
     static String list(List<String> words) {
         if (words.size() < 2) {
