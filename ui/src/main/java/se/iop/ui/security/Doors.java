@@ -30,7 +30,7 @@ class Doors {
     /** Programs: no session, so nothing to steal and nothing to forge. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, PasswordCheck passwords) {
+    SecurityFilterChain doorForPrograms(HttpSecurity http, PasswordCheck passwords) {
         return http.securityMatcher("/api/**")
                 .authenticationProvider(passwords)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
@@ -48,7 +48,7 @@ class Doors {
     /** People: a form, a session whose number changes at sign-in, and Vaadin's own token at every call. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, PasswordCheck passwords) {
+    SecurityFilterChain doorForPeople(HttpSecurity http, PasswordCheck passwords) {
         return http.authenticationProvider(passwords)
                 .authorizeHttpRequests(pages -> pages.requestMatchers("/icons/**", "/styles/**", "/aura/**")
                         .permitAll())
