@@ -20,13 +20,16 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
 import se.iop.core.access.Membership;
 import se.iop.core.access.Person;
+import se.iop.core.people.Committees;
 import se.iop.ui.text.Language;
 import se.iop.ui.text.Texts;
 
@@ -43,13 +46,15 @@ public class MainLayout extends AppLayout {
     private final transient Texts texts;
     private final transient Person person;
     private final transient AuthenticationContext authentication;
+    private final transient Map<String, String> committees;
     private final Main main = new Main();
 
     /** Built for the person signed in. */
-    public MainLayout(Texts texts, Acting acting, AuthenticationContext authentication) {
+    public MainLayout(Texts texts, Acting acting, Committees committees, AuthenticationContext authentication) {
         this.texts = texts;
         this.person = acting.person();
         this.authentication = authentication;
+        this.committees = person.committees().isEmpty() ? Map.of() : committees.names();
         setPrimarySection(Section.DRAWER);
         main.setId(CONTENT);
         main.addClassName("content");
@@ -84,9 +89,20 @@ public class MainLayout extends AppLayout {
         municipality.addClassName("where-municipality");
         var where = new Div(municipality);
         where.addClassName("where");
+        committees(where);
         var bar = new Header(toggle, where, userMenu());
         bar.addClassName("top-bar");
         return bar;
+    }
+
+    private void committees(Div where) {
+        if (!person.committees().isEmpty()) {
+            var names = new Span(person.committees().stream()
+                    .map(code -> committees.getOrDefault(code, code))
+                    .collect(Collectors.joining(", ")));
+            names.addClassName("where-committees");
+            where.add(names);
+        }
     }
 
     private Anchor brand() {
@@ -158,7 +174,14 @@ public class MainLayout extends AppLayout {
     private Set<String> roles() {
         var roles = new LinkedHashSet<String>();
         for (Membership membership : person.memberships()) {
-            roles.add(texts.of(membership.role()));
+            var committee = membership.committee();
+            roles.add(
+                    committee == null
+                            ? texts.of(membership.role())
+                            : texts.of(
+                                    "layout.role",
+                                    texts.of(membership.role()),
+                                    committees.getOrDefault(committee, committee)));
         }
         return roles;
     }

@@ -14,11 +14,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The two doors: pages with a form and a session, the API with a name and a password at every call. */
@@ -52,7 +55,9 @@ class Doors {
         return http.authenticationProvider(passwords)
                 .authorizeHttpRequests(pages -> pages.requestMatchers("/icons/**", "/styles/**", "/aura/**")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/logga-in", "/logga-in"))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView("/logga-in", "/logga-in").anyRequest(AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(Doors::refused))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(Doors::refusals)
@@ -72,7 +77,19 @@ class Doors {
                 .httpStrictTransportSecurity(
                         https -> https.includeSubDomains(true).maxAgeInSeconds(YEAR_IN_SECONDS))
                 .contentSecurityPolicy(content -> content.policyDirectives(Defence.NO_PAGE))
-                .permissionsPolicyHeader(powers -> powers.policy(Defence.POWERS));
+                .permissionsPolicyHeader(powers -> powers.policy(Defence.POWERS))
+                .addObjectPostProcessor(atOnce());
+    }
+
+    /** Written before the page is made: Vaadin's page is finished by the container, past the usual last moment. */
+    private static ObjectPostProcessor<HeaderWriterFilter> atOnce() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)

@@ -3,6 +3,7 @@ package se.iop.ui.signin;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
 
 /** A plain field of the browser, which password managers know and which is sent without a script. */
 class NativeField extends Div {
@@ -10,8 +11,10 @@ class NativeField extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Input input = new Input();
+    private final String name;
 
     NativeField(String label, String name, String type, String autocomplete) {
+        this.name = name;
         addClassName("native-field");
         input.setId(name);
         input.setType(type);
@@ -34,9 +37,18 @@ class NativeField extends Div {
         return this;
     }
 
-    /** Ties the field to the sentence that says what was wrong. */
+    /** A sentence below the label that says how it is written. */
+    NativeField withHint(String sentence) {
+        var hint = new Span(sentence);
+        hint.setId(name + "-hint");
+        hint.addClassName("native-hint");
+        addComponentAtIndex(1, hint);
+        return this;
+    }
+
+    /** Ties the field to the sentence that says what was wrong, and to its hint. */
     NativeField describedBy(String id) {
-        input.getElement().setAttribute("aria-describedby", id);
+        input.getElement().setAttribute("aria-describedby", id + " " + name + "-hint");
         return this;
     }
 }

@@ -71,7 +71,10 @@ class SignInView extends Main implements BeforeEnterObserver, Titled {
         form.setAttribute("method", "post");
         form.setAttribute("action", "logga-in");
         form.appendChild(
-                name.asName().describedBy(WRONG).getElement(),
+                name.asName()
+                        .withHint(texts.of("signin.name.hint"))
+                        .describedBy(WRONG)
+                        .getElement(),
                 password.describedBy(WRONG).getElement(),
                 button.getElement());
         return form;

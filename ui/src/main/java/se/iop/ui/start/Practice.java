@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Practice {
 
-    private static final List<String> PAGES = List.of("", "?v-r=init&location=", "login", "api/v1/committees");
+    private static final List<String> PAGES = List.of("", "?v-r=init&location=", "logga-in", "api/v1/committees");
 
     private Practice() {}
 
