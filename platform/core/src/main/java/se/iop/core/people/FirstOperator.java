@@ -42,6 +42,31 @@ public class FirstOperator {
                 : Optional.empty();
     }
 
+    /** Whether no operator has chosen a password, so that nobody can have worked in the instance yet. */
+    public boolean awaited() {
+        var nobody = TenantContext.callAs(
+                Tenant.INSTANCE,
+                () -> transaction.execute(
+                        _ -> jdbc.sql("select not exists (select from app_user where not must_change)")
+                                .query(Boolean.class)
+                                .single()));
+        return Boolean.TRUE.equals(nobody);
+    }
+
+    /** Lets the operator sign in with a password that need not be changed; answers the whole user name. */
+    public String letInWith(String password) {
+        var hash = passwords.hash(password);
+        TenantContext.runAs(
+                Tenant.INSTANCE,
+                () -> transaction.executeWithoutResult(_ -> {
+                    prepare(hash);
+                    jdbc.sql("update app_user set must_change = false where username = :username")
+                            .param("username", USERNAME)
+                            .update();
+                }));
+        return USERNAME + "@" + INSTANCE;
+    }
+
     private boolean nobodyYet() {
         return jdbc.sql("""
                         select not exists (select from municipalities())

@@ -31,10 +31,11 @@ public class Municipalities {
     /**
      * A municipality as its operator sees one.
      *
+     * @param tenant its number
      * @param code its short name, which ends every user name
      * @param name its name
      */
-    public record Municipality(String code, String name) {}
+    public record Municipality(int tenant, String code, String name) {}
 
     /**
      * The sign-in of someone who has none yet, to hand over once.
@@ -48,8 +49,9 @@ public class Municipalities {
     @Transactional(readOnly = true)
     public List<Municipality> all() {
         demand();
-        return jdbc.sql("select code, name from municipalities()")
-                .query((row, number) -> new Municipality(row.getString("code"), row.getString("name")))
+        return jdbc.sql("select id, code, name from municipalities()")
+                .query((row, number) ->
+                        new Municipality(row.getInt("id"), row.getString("code"), row.getString("name")))
                 .list();
     }
 

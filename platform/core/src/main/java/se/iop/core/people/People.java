@@ -66,27 +66,39 @@ public class People {
     /** Adds a user and answers the password to hand over; it is shown once and must be changed at first sign-in. */
     @Transactional
     public String add(String username, String name, List<Membership> memberships) {
+        var password = passwords.oneTime();
+        add(username, name, memberships, passwords.hash(password), true);
+        return password;
+    }
+
+    /** Adds a user whose password need not be changed, as for examples. */
+    @Transactional
+    public void add(String username, String name, List<Membership> memberships, String password) {
+        add(username, name, memberships, passwords.hash(password), false);
+    }
+
+    private void add(
+            String username, String name, List<Membership> memberships, String passwordHash, boolean mustChange) {
         demand();
         requireUsername(username);
         requireName(name);
         memberships.forEach(People::requireCommittee);
-        var password = passwords.oneTime();
         var id = UUID.randomUUID();
         try {
             jdbc.sql("""
                             insert into app_user (id, username, name, password_hash, must_change)
-                            values (:id, :username, :name, :hash, true)""")
+                            values (:id, :username, :name, :hash, :change)""")
                     .param("id", id)
                     .param("username", username)
                     .param("name", name.strip())
-                    .param("hash", passwords.hash(password))
+                    .param("hash", passwordHash)
+                    .param("change", mustChange)
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new NotPossible(Why.USERNAME_TAKEN);
         }
         memberships.forEach(membership -> give(id, membership));
         record("USER_ADDED", username, Map.of("name", name.strip(), "roles", words(memberships)));
-        return password;
     }
 
     /** Calls the user something else and gives exactly these roles. */
@@ -136,6 +148,17 @@ public class People {
                 .update());
         record("PASSWORD_RENEWED", user.username(), Map.of());
         return password;
+    }
+
+    /** Gives a user a password that need not be changed, as for examples. */
+    @Transactional
+    public void givePassword(User user, String password) {
+        demand();
+        one(jdbc.sql("update app_user set password_hash = :hash, must_change = false where id = :id")
+                .param("hash", passwords.hash(password))
+                .param("id", user.id())
+                .update());
+        record("PASSWORD_RENEWED", user.username(), Map.of());
     }
 
     private void demand() {
