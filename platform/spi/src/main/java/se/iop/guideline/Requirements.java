@@ -73,6 +73,16 @@ public final class Requirements {
                 proposal -> lasting(proposal.terms(), limit));
     }
 
+    /** The agreement and those it follows on without a gap last together no longer than the limit. */
+    public static Requirement lastAtMostWithRenewals(Period limit) {
+        return Requirement.of(
+                "duration",
+                Field.PERIOD,
+                "Avtalet och de avtal som det utan avbrott följer på gäller tillsammans högst " + length(limit) + ".",
+                Map.of(LIMIT, length(limit) + ", hela kedjan"),
+                proposal -> lastingTogether(proposal, limit));
+    }
+
     /**
      * The agreement's longest time is limited in a way that is not known, so nothing can be said of it.
      *
@@ -342,6 +352,35 @@ public final class Requirements {
                     ? breached(why, terms.with(terms.term().lasting(period.shortenedTo(limit))))
                     : met(why);
         });
+    }
+
+    private static Outcome lastingTogether(Proposal proposal, Period limit) {
+        var term = proposal.terms().term();
+        return given(term.period(), "Vilken tid gäller avtalet? Gränsen är " + length(limit) + ".", period -> {
+            var first = period.first();
+            for (var earlier : proposal.earlier()) {
+                var before = earlier.term().period();
+                if (before == null) {
+                    return unstated("Vilken tid gällde det tidigare avtalet? Utan den kan kedjan inte räknas.");
+                }
+                if (before.last().isBefore(first.minusDays(1))) {
+                    break;
+                }
+                first = before.first().isBefore(first) ? before.first() : first;
+            }
+            return together(proposal.terms(), period, new Span(first, period.last()), limit);
+        });
+    }
+
+    private static Outcome together(Terms terms, Span period, Span chain, Period limit) {
+        var why = "Kedjan " + chain.text() + " är " + length(chain.length()) + "; gränsen är " + length(limit) + ".";
+        if (!chain.longerThan(limit)) {
+            return met(why);
+        }
+        var last = chain.shortenedTo(limit).last();
+        return last.isBefore(period.first())
+                ? breached(why)
+                : breached(why, terms.with(terms.term().lasting(new Span(period.first(), last))));
     }
 
     private static Outcome extending(Terms terms, int times, Period each, String limit) {

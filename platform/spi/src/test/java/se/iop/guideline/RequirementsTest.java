@@ -36,6 +36,7 @@ import se.iop.model.FollowUp;
 import se.iop.model.FollowUp.Report;
 import se.iop.model.FollowUp.Report.Kind;
 import se.iop.model.FollowUp.Steering;
+import se.iop.model.IndexValues;
 import se.iop.model.Indexation;
 import se.iop.model.Party;
 import se.iop.model.Party.Sector;
@@ -69,6 +70,30 @@ class RequirementsTest {
                 "2020-01-01 – 2023-01-01 är 3 år och 1 dag; gränsen är 3 år.",
                 lasting("2020-01-01", "2022-12-31"));
         assertThat(judge(rule, Terms.EMPTY)).isEqualTo(unstated("Vilken tid gäller avtalet? Gränsen är 3 år."));
+    }
+
+    @Test
+    void aChainOfRenewalsIsCountedAsLongAsItIsUnbroken() {
+        var rule = Requirements.lastAtMostWithRenewals(years(3));
+        var now = lasting("2024-01-01", "2024-12-31");
+        assertThat(following(rule, now, lasting("2022-01-01", "2023-12-31")))
+                .isEqualTo(met("Kedjan 2022-01-01 – 2024-12-31 är 3 år; gränsen är 3 år."));
+        assertThat(following(rule, now, lasting("2022-01-01", "2023-12-30"), lasting("2000-01-01", "2021-12-31")))
+                .isEqualTo(met("Kedjan 2024-01-01 – 2024-12-31 är 1 år; gränsen är 3 år."));
+        assertThat(following(rule, now, lasting("2023-01-01", "2024-06-30"), lasting("2021-07-01", "2022-12-31")))
+                .isEqualTo(Outcome.breached(
+                        "Kedjan 2021-07-01 – 2024-12-31 är 3 år och 6 månader; gränsen är 3 år.",
+                        lasting("2024-01-01", "2024-06-30")));
+        assertThat(following(rule, now, lasting("2021-01-01", "2023-12-31")))
+                .isEqualTo(Outcome.breached("Kedjan 2021-01-01 – 2024-12-31 är 4 år; gränsen är 3 år."));
+        assertThat(following(rule, now, lasting("2024-02-01", "2024-03-31"))).isInstanceOf(Met.class);
+        assertThat(following(rule, now, Terms.EMPTY))
+                .isEqualTo(unstated("Vilken tid gällde det tidigare avtalet? Utan den kan kedjan inte räknas."));
+        assertThat(following(rule, Terms.EMPTY)).isEqualTo(unstated("Vilken tid gäller avtalet? Gränsen är 3 år."));
+    }
+
+    private static Outcome following(Requirement rule, Terms terms, Terms... earlier) {
+        return rule.check().apply(new Proposal(terms, DECISION, List.of(earlier), Answers.NONE, IndexValues.NONE));
     }
 
     @Test
