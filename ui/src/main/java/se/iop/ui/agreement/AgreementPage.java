@@ -1,0 +1,382 @@
+package se.iop.ui.agreement;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.iop.core.access.Access;
+import se.iop.core.agreement.Agreement;
+import se.iop.core.agreement.Drafting.Opened;
+import se.iop.core.agreement.Judging;
+import se.iop.core.agreement.Step;
+import se.iop.core.agreement.Step.Hindrance;
+import se.iop.core.catalog.Judgement;
+import se.iop.guideline.Answers;
+import se.iop.guideline.Field;
+import se.iop.guideline.Scope;
+import se.iop.model.Terms;
+import se.iop.ui.layout.StatusBadge;
+import se.iop.ui.layout.Tone;
+import se.iop.ui.layout.ViewHeader;
+
+/** One agreement as it was opened: sections with an index, what the guidelines say, its life, and what comes next. */
+final class AgreementPage implements Editing.Page {
+
+    private static final int SHOWN_MILLIS = 6_000;
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Desk desk;
+    private final Words words;
+    private final Opened opened;
+    private final Runnable reload;
+    private final Div root = new Div();
+    private final Div notices = new Div();
+    private final Div life = new Div();
+    private final Div journal = new Div();
+    private final Span copy = new Span();
+    private final Map<Part, Component> parts = new LinkedHashMap<>();
+    private final @Nullable Editing editing;
+    private final FindingsAtFields atFields;
+    private final FindingsPanel panel;
+    private final Figures figures;
+    private final StepBar steps;
+    private final Steps dialogs;
+    private ViewHeader header = new ViewHeader("");
+    private List<Step> known;
+
+    /** The page of what was opened; reloading opens it anew. */
+    AgreementPage(Desk desk, Opened opened, Runnable reload) {
+        this.desk = desk;
+        this.words = desk.words();
+        this.opened = opened;
+        this.reload = reload;
+        this.known = opened.steps();
+        figures = new Figures(words, desk.swedish(), opened.basis().indexValues());
+        steps = new StepBar(words, this::take);
+        dialogs = new Steps(desk, reload);
+        editing = opened.editable() ? new Editing(desk, opened, this) : null;
+        var note = new FindingNote(words, desk.swedish(), editing);
+        Map<Field, Div> places;
+        if (editing != null) {
+            parts.putAll(editing.form().parts());
+            places = editing.form().places();
+        } else {
+            var text = new TermsAsText(words, desk.swedish(), opened.agreement());
+            parts.putAll(text.parts());
+            places = text.places();
+        }
+        atFields = new FindingsAtFields(places, note, words);
+        panel = new FindingsPanel(words, desk.swedish(), note, field -> jump(field, places));
+        addRecord();
+        build();
+        begin();
+    }
+
+    /** The page. */
+    Component component() {
+        return root;
+    }
+
+    /** What the browser calls the page. */
+    String title() {
+        return titled(opened.agreement().terms());
+    }
+
+    @Override
+    public void judged(FormReading.Result reading, Judgement judgement, List<Placed> findings) {
+        header.setTitle(titled(reading.terms()));
+        show(reading.terms(), reading.answers(), judgement, findings);
+        if (editing != null) {
+            status(editing.dirty() ? words.of("unsaved") : words.of("saved"));
+        }
+    }
+
+    @Override
+    public void kept(@Nullable Instant at) {
+        if (at == null) {
+            status(words.of("copy.failed"));
+        } else {
+            status(words.of("copy.kept", SECOND.format(at.atZone(desk.clock().getZone()))));
+        }
+    }
+
+    @Override
+    public void saved(Agreement agreement) {
+        notices.removeAll();
+        var now = desk.drafting().open(agreement.id());
+        known = now.steps();
+        show(
+                now.agreement().terms(),
+                now.agreement().answers(),
+                now.judgement(),
+                Placed.of(now.judgement(), now.agreement().answers()));
+        record(now);
+        status(words.of("saved"));
+        Notification.show(words.of("saved.told"), SHOWN_MILLIS, Notification.Position.BOTTOM_START);
+    }
+
+    @Override
+    public void changedMeanwhile(String by, Instant at, Agreement current, Merge merge) {
+        notices.removeAll();
+        if (editing == null) {
+            return;
+        }
+        var writing = editing;
+        var notice = notice(
+                Tone.UNSETTLED,
+                words.of("meanwhile", by, desk.swedish().moment(at)),
+                words.of("meanwhile.help"),
+                button(words.of("meanwhile.on-top"), () -> writing.saveOnTop(current)),
+                button(words.of("meanwhile.theirs"), this::discard));
+        if (!merge.differences().isEmpty()) {
+            notice.addComponentAtIndex(1, differences(writing, merge));
+        }
+        notices.add(notice);
+        notice.scrollIntoView();
+        notice.getElement().callJsFunction("focus");
+    }
+
+    @Override
+    public void fixed(Placed placed) {
+        if (editing != null) {
+            editing.form().focus(placed.finding().field());
+        }
+        Notification.show(words.of("fixed", placed.finding().text()), SHOWN_MILLIS, Notification.Position.BOTTOM_START);
+    }
+
+    private void begin() {
+        if (editing != null) {
+            opened.copy().ifPresent(kept -> restored(kept.savedAt()));
+            editing.begin();
+        } else {
+            var agreement = opened.agreement();
+            show(
+                    agreement.terms(),
+                    agreement.answers(),
+                    opened.judgement(),
+                    Placed.of(opened.judgement(), agreement.answers()));
+        }
+    }
+
+    private void restored(Instant at) {
+        var notice = notice(
+                Tone.INFO,
+                words.of("restored", desk.swedish().moment(at)),
+                words.of("restored.help"),
+                button(words.of("restored.continue"), notices::removeAll),
+                button(words.of("restored.discard"), this::discard));
+        notices.add(notice);
+    }
+
+    private void discard() {
+        if (editing != null) {
+            editing.discard();
+        }
+        reload.run();
+    }
+
+    private void show(Terms terms, Answers answers, Judgement judgement, List<Placed> findings) {
+        atFields.show(findings);
+        panel.show(judgement, findings);
+        figures.show(terms);
+        steps.show(known.stream()
+                .map(step -> live(step, terms, judgement, answers))
+                .toList());
+    }
+
+    /** Whether a draft can be handed over depends on what stands in the form, saved or not. */
+    private static Step live(Step step, Terms terms, Judgement judgement, Answers answers) {
+        var hindrance = step.hindrance();
+        if (step.kind() != Step.Kind.SUBMIT
+                || (hindrance != null && hindrance.reason().equals("not-yours"))) {
+            return step;
+        }
+        var missing = missing(terms, judgement, answers);
+        return new Step(
+                step.kind(),
+                missing == null
+                        ? null
+                        : new Hindrance(missing, Access.whoMay(step.kind().action())));
+    }
+
+    private static @Nullable String missing(Terms terms, Judgement judgement, Answers answers) {
+        if (terms.subject().title().isBlank()) {
+            return "title-missing";
+        }
+        return Judging.open(judgement, answers).isEmpty() ? null : "findings-open";
+    }
+
+    private void take(Step.Kind step) {
+        if (editing != null && editing.dirty() && !editing.save()) {
+            return;
+        }
+        var version = editing == null ? opened.agreement().version() : editing.version();
+        dialogs.take(step, opened, version);
+    }
+
+    private void addRecord() {
+        parts.put(Part.FIGURES, new PartFrame(Part.FIGURES, words, figures.component()));
+        parts.put(Part.LIFE, new PartFrame(Part.LIFE, words, life));
+        opened.verdict()
+                .ifPresent(verdict -> parts.put(
+                        Part.VERDICT,
+                        new PartFrame(
+                                Part.VERDICT,
+                                words,
+                                new KeptRecord(words, desk.swedish())
+                                        .verdict(verdict, opened.agreement().answers()))));
+        parts.put(Part.JOURNAL, new PartFrame(Part.JOURNAL, words, journal));
+        record(opened);
+    }
+
+    private void record(Opened now) {
+        life.removeAll();
+        life.add(LifeLine.of(words, desk.swedish(), now.agreement(), now.status(), now.journal(), desk.today()));
+        journal.removeAll();
+        journal.add(new KeptRecord(words, desk.swedish()).journal(now.journal()));
+    }
+
+    private void build() {
+        root.addClassName("agreement-page");
+        notices.addClassName("notices");
+        var sections = new Div();
+        sections.addClassName("parts");
+        parts.values().forEach(sections::add);
+        var body = new Div(index(), panel.component(), sections);
+        body.addClassName("agreement-body");
+        root.add(header(), steps.component(), notices, body);
+    }
+
+    private ViewHeader header() {
+        var agreement = opened.agreement();
+        header = new ViewHeader(titled(agreement.terms()));
+        var facts = new ArrayList<Component>();
+        facts.add(StatusBadge.of(opened.status(), desk.texts()));
+        if (agreement.example()) {
+            facts.add(StatusBadge.example(desk.texts()));
+        }
+        facts.add(new Span(committee()));
+        agreement.terms().subject().caseNumbers().forEach(number -> facts.add(PlainTable.isolated(number)));
+        copy.addClassNames("copy-status", "quiet");
+        copy.getElement().setAttribute("role", "status");
+        facts.add(copy);
+        header.withFacts(facts.toArray(Component[]::new));
+        if (editing != null) {
+            var writing = editing;
+            var save = new Button(words.of("save"));
+            save.setDisableOnClick(true);
+            save.addClickListener(_ -> {
+                writing.save();
+                save.setEnabled(true);
+            });
+            header.withActions(save);
+        }
+        return header;
+    }
+
+    /** The name as the guideline says it, or as the municipality keeps it where no guideline is loaded. */
+    private String committee() {
+        var id = opened.agreement().committee();
+        return opened.judgement().layers().stream()
+                .filter(layer -> layer.plugin() != null)
+                .map(Judgement.Layer::scope)
+                .filter(Scope.Committee.class::isInstance)
+                .map(scope -> ((Scope.Committee) scope).name())
+                .findFirst()
+                .orElseGet(() -> desk.committees().names().getOrDefault(id, id));
+    }
+
+    private Component index() {
+        var list = new UnorderedList();
+        var findings = new NativeButton(words.of("findings"), _ -> panel.jump());
+        findings.addClassName("to-findings");
+        list.add(new ListItem(findings));
+        parts.forEach((part, frame) ->
+                list.add(new ListItem(new NativeButton(words.name(part), _ -> ((PartFrame) frame).jump()))));
+        var index = new Nav(list);
+        index.addClassName("part-index");
+        index.getElement().setAttribute("aria-label", words.of("index"));
+        return index;
+    }
+
+    private void jump(Field field, Map<Field, Div> places) {
+        if (editing != null) {
+            editing.form().focus(field);
+            return;
+        }
+        var place = places.get(field);
+        if (place != null) {
+            place.scrollIntoView();
+            place.getElement().setAttribute("tabindex", "-1");
+            place.getElement().callJsFunction("focus");
+        }
+    }
+
+    private Component differences(Editing writing, Merge merge) {
+        var table = new PlainTable(
+                words.of("meanwhile.caption"),
+                List.of(
+                        words.of("meanwhile.field"),
+                        words.of("meanwhile.their"),
+                        words.of("meanwhile.mine"),
+                        words.of("meanwhile.do")));
+        for (var difference : merge.differences()) {
+            var action = difference.taken()
+                    ? new Span(words.of("meanwhile.taken"))
+                    : button(words.of("meanwhile.take"), () -> writing.take(difference));
+            table.row(
+                    new Span(words.place(difference.key())),
+                    PlainTable.isolated(blank(difference.theirs())),
+                    PlainTable.isolated(blank(difference.mine())),
+                    action);
+        }
+        return table.component();
+    }
+
+    private String blank(String text) {
+        return text.isEmpty() ? words.of("blank") : text;
+    }
+
+    private Div notice(Tone tone, String heading, String text, Component... actions) {
+        var title = new H2(heading);
+        var row = new Div(actions);
+        row.addClassName("panel-actions");
+        var said = new Div(title, new Paragraph(text), row);
+        said.addClassName("panel-words");
+        var notice = new Div(new Div(tone.icon().create()), said);
+        notice.addClassNames("panel", tone.className());
+        notice.getElement().setAttribute("role", "alert");
+        notice.getElement().setAttribute("tabindex", "-1");
+        return notice;
+    }
+
+    private static Button button(String text, Runnable click) {
+        var button = new Button(text, _ -> click.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void status(String text) {
+        copy.setText(text);
+    }
+
+    private String titled(Terms terms) {
+        var title = terms.subject().title();
+        return title.isBlank() ? words.of("untitled") : title;
+    }
+}

@@ -1,0 +1,79 @@
+package se.iop.ui.agreement;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.iop.core.agreement.NoSuchAgreement;
+import se.iop.ui.layout.EmptyState;
+import se.iop.ui.layout.Icon;
+import se.iop.ui.layout.Titled;
+import se.iop.ui.layout.ViewHeader;
+
+/** The page of one agreement, told by its address. */
+@Route(AgreementView.ROUTE + "/:" + AgreementView.ID)
+@StyleSheet("styles/agreement.css")
+@PermitAll
+public class AgreementView extends Composite<Div> implements BeforeEnterObserver, Titled {
+
+    static final String ROUTE = "overenskommelser";
+    static final String ID = "id";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private String title;
+
+    AgreementView(Desk desk) {
+        this.desk = desk;
+        this.title = desk.words().of("untitled");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(event.getRouteParameters().get(ID).flatMap(AgreementView::id).orElse(null));
+    }
+
+    @Override
+    public String viewTitle() {
+        return title;
+    }
+
+    private void show(@Nullable UUID id) {
+        getContent().removeAll();
+        try {
+            if (id == null) {
+                throw new NoSuchAgreement();
+            }
+            var page = new AgreementPage(desk, desk.drafting().open(id), () -> show(id));
+            title = page.title();
+            getContent().add(page.component());
+        } catch (NoSuchAgreement none) {
+            title = desk.words().of("none.title");
+            getContent().add(new ViewHeader(title), missing());
+        }
+        titleChanged();
+    }
+
+    private EmptyState missing() {
+        var words = desk.words();
+        var back = new Button(words.of("none.back"), _ -> UI.getCurrent().navigate(ROUTE));
+        return new EmptyState(Icon.SEARCH, words.of("none.heading"), words.of("none.text"), back);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

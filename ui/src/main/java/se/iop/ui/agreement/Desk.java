@@ -1,0 +1,54 @@
+package se.iop.ui.agreement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.iop.core.access.Acting;
+import se.iop.core.agreement.Basis;
+import se.iop.core.agreement.Deciding;
+import se.iop.core.agreement.DraftCopies;
+import se.iop.core.agreement.Drafting;
+import se.iop.core.agreement.Judging;
+import se.iop.core.agreement.Signing;
+import se.iop.core.catalog.Catalogs;
+import se.iop.core.people.Committees;
+import se.iop.guideline.Requirement;
+import se.iop.ui.layout.Swedish;
+import se.iop.ui.text.Texts;
+
+/** What the page asks: the services of an agreement's life, and how things are written. */
+@Component
+record Desk(
+        Texts texts,
+        Swedish swedish,
+        Drafting drafting,
+        Deciding deciding,
+        Signing signing,
+        Judging judging,
+        DraftCopies copies,
+        Catalogs catalogs,
+        Committees committees,
+        Acting acting,
+        Clock clock) {
+
+    /** The words of this page. */
+    Words words() {
+        return new Words(texts);
+    }
+
+    /** The day it is. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The lists of criteria that the guidelines in force on a day ask people to assess. */
+    List<Requirement> checklists(Basis basis, LocalDate day) {
+        return catalogs.current().binding(basis.committee()).stream()
+                .flatMap(plugin -> plugin.guidelines().inForce(day).stream())
+                .flatMap(guideline -> guideline.rules().stream())
+                .map(rule -> rule.requirement())
+                .filter(requirement -> !requirement.checklist().criteria().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,149 @@
+package se.iop.ui.agreement;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+import se.iop.guideline.Finding.Force;
+import se.iop.guideline.Outcome;
+import se.iop.guideline.Scope;
+import se.iop.ui.layout.Explained;
+import se.iop.ui.layout.Icon;
+import se.iop.ui.layout.Swedish;
+import se.iop.ui.layout.Tone;
+
+/** Shows one finding: what it says, how binding, where it comes from, and what can be done about it. */
+final class FindingNote {
+
+    private final Words words;
+    private final Swedish swedish;
+    private final @Nullable FindingActions actions;
+
+    /** Shows findings with what can be done about them; without actions they are only read. */
+    FindingNote(Words words, Swedish swedish, @Nullable FindingActions actions) {
+        this.words = words;
+        this.swedish = swedish;
+        this.actions = actions;
+    }
+
+    /** One finding. */
+    Component of(Placed placed) {
+        var note = new Div(head(placed), text(placed.says(), "finding-why"), source(placed));
+        note.addClassNames("finding", tone(placed.finding().outcome()).className());
+        if (placed.answer() != null) {
+            note.add(answer(placed));
+        }
+        var buttons = buttons(placed);
+        if (buttons.getComponentCount() > 0) {
+            note.add(buttons);
+        }
+        return note;
+    }
+
+    /** The colour and sign of an outcome. */
+    static Tone tone(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Met _ -> Tone.MET;
+            case Outcome.Breached _ -> Tone.BREACHED;
+            case Outcome.Unsettled _ -> Tone.UNSETTLED;
+            case Outcome.Inapplicable _ -> Tone.INAPPLICABLE;
+        };
+    }
+
+    /** The name of the body whose guideline it is. */
+    String scope(Scope scope) {
+        return switch (scope) {
+            case Scope.Nation() -> words.of("scope.nation");
+            case Scope.Municipality(var _, var name) -> name;
+            case Scope.Committee(var _, var _, var name) -> name;
+        };
+    }
+
+    private Component head(Placed placed) {
+        var finding = placed.finding();
+        var said = new Span(words.outcome(finding) + " · " + words.texts().of(finding.force()));
+        said.addClassName("finding-outcome");
+        var rule = text(finding.text(), "finding-rule");
+        var head = new Div(tone(finding.outcome()).icon().create(), said, rule);
+        head.addClassName("finding-head");
+        return head;
+    }
+
+    private Component source(Placed placed) {
+        var finding = placed.finding();
+        var layer = placed.layer();
+        var source = new Explained(finding.citation().text())
+                .input(placed.says())
+                .rule(finding.text() + " (" + words.texts().of(finding.force()) + ", " + finding.requirement() + ")")
+                .version(version(placed))
+                .decision(layer.decision() == null ? swedish.unknown() : layer.decision());
+        if (layer.plugin() != null) {
+            source.fact(
+                    words.of("plugin"),
+                    layer.plugin().id() + " " + layer.plugin().version() + ", SHA-256 "
+                            + layer.plugin().digest());
+        }
+        source.addClassName("finding-citation");
+        return source;
+    }
+
+    private String version(Placed placed) {
+        var from = placed.layer().inForce();
+        return scope(placed.layer().scope()) + ", "
+                + (from == null ? words.of("no-version") : words.of("in-force", swedish.day(from)));
+    }
+
+    private Component answer(Placed placed) {
+        var answer = placed.answer();
+        if (answer == null) {
+            return new Div();
+        }
+        var text = words.of(
+                "answered",
+                words.name(answer.verdict()),
+                answer.reason(),
+                answer.by(),
+                answer.on().toString());
+        return text(text, "finding-answer");
+    }
+
+    private Div buttons(Placed placed) {
+        var row = new Div();
+        row.addClassName("finding-actions");
+        if (actions == null) {
+            return row;
+        }
+        if (placed.fixable()) {
+            var fix = button(words.of("fix"), Icon.PEN, () -> actions.fix(placed));
+            fix.addThemeVariants(ButtonVariant.PRIMARY);
+            fix.setAriaLabel(words.of("fix.aria", placed.finding().text()));
+            row.add(fix);
+        }
+        if (placed.answer() != null) {
+            row.add(button(words.of("answer.change"), Icon.PEN, () -> actions.answer(placed)));
+            row.add(button(words.of("answer.withdraw"), Icon.CLOSE, () -> actions.withdraw(placed)));
+        } else if (placed.finding().outcome() instanceof Outcome.Unsettled) {
+            row.add(button(words.of("answer"), Icon.UNSETTLED, () -> actions.answer(placed)));
+        } else if (placed.finding().outcome() instanceof Outcome.Breached
+                && placed.finding().force() == Force.MUST) {
+            row.add(button(words.of("deviate"), Icon.WARNING, () -> actions.answer(placed)));
+        }
+        return row;
+    }
+
+    private static Button button(String text, Icon icon, Runnable click) {
+        var button = new Button(text, icon.create(), _ -> click.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private static Component text(String text, String className) {
+        var paragraph = new Paragraph(text);
+        paragraph.addClassNames(className, "isolated");
+        paragraph.getElement().setAttribute("dir", "auto");
+        return paragraph;
+    }
+}

@@ -1,0 +1,61 @@
+package se.iop.ui.agreement;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import se.iop.guideline.Field;
+import se.iop.guideline.Outcome;
+
+/**
+ * Shows findings where they are mended: those that need someone in full, the others behind a tick. A field whose
+ * findings look the same as before is left alone, so that nothing moves under the reader.
+ */
+final class FindingsAtFields {
+
+    private final Map<Field, Div> places;
+    private final FindingNote note;
+    private final Words words;
+    private final Map<Field, List<Placed>> shown = new EnumMap<>(Field.class);
+
+    FindingsAtFields(Map<Field, Div> places, FindingNote note, Words words) {
+        this.places = places;
+        this.note = note;
+        this.words = words;
+    }
+
+    /** Shows these findings instead of those before. */
+    void show(List<Placed> findings) {
+        places.forEach((field, place) -> {
+            var here = findings.stream()
+                    .filter(placed -> placed.finding().field() == field)
+                    .toList();
+            if (!here.equals(shown.put(field, here))) {
+                fill(place, here);
+            }
+        });
+    }
+
+    private void fill(Div place, List<Placed> findings) {
+        place.removeAll();
+        findings.stream().filter(placed -> !placed.quiet()).forEach(placed -> place.add(note.of(placed)));
+        var quiet = findings.stream().filter(Placed::quiet).toList();
+        if (!quiet.isEmpty()) {
+            place.add(behindATick(quiet));
+        }
+    }
+
+    private NativeDetails behindATick(List<Placed> quiet) {
+        var content = new Div();
+        content.addClassName("findings");
+        quiet.forEach(placed -> content.add(note.of(placed)));
+        var met = quiet.stream()
+                .filter(placed -> placed.finding().outcome() instanceof Outcome.Met)
+                .count();
+        var summary = met == 0 ? words.of("quiet.inapplicable", quiet.size()) : words.of("quiet.met", met);
+        var details = new NativeDetails(summary, content);
+        details.addClassNames("quiet-findings", met == 0 ? "tone-inapplicable" : "tone-met");
+        return details;
+    }
+}

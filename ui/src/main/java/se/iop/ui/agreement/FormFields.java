@@ -1,0 +1,316 @@
+package se.iop.ui.agreement;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.DebouncePhase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import se.iop.core.input.SwedishInput;
+import se.iop.ui.layout.DayField;
+import se.iop.ui.layout.OrganisationNumberField;
+import se.iop.ui.layout.ReadingField;
+import se.iop.ui.layout.SekField;
+
+/** The inputs of the form by key: makes them, reads what stands in them as typed, and shows refusals at them. */
+final class FormFields {
+
+    private static final int TYPING_PAUSE_MILLIS = 300;
+
+    /** Someone who types without a pause is heard this often, so that little is lost when the machine goes. */
+    private static final int TYPING_HEARD_MILLIS = 2_000;
+
+    private final Words words;
+    private final Consumer<String> changed;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<ComboBox<String>> partyChoices = new ArrayList<>();
+    private List<String> partyNames = List.of();
+    private Map<String, String> refusals = Map.of();
+    private boolean showing;
+
+    /** The words of the labels, and who is told the key of each field that changes. */
+    FormFields(Words words, Consumer<String> changed) {
+        this.words = words;
+        this.changed = changed;
+    }
+
+    private record Entry(Component component, Supplier<String> text, Consumer<String> show) {}
+
+    /** One line of text. */
+    TextField line(String key) {
+        var field = new TextField(words.label(key));
+        field.getElement().setAttribute("dir", "auto");
+        typed(field);
+        return add(key, field, field::getValue, field::setValue);
+    }
+
+    /** Several lines of text. */
+    TextArea area(String key) {
+        var field = new TextArea(words.label(key));
+        field.getElement().setAttribute("dir", "auto");
+        typed(field);
+        return wide(add(key, field, field::getValue, field::setValue));
+    }
+
+    /** Several values, one a line. */
+    TextArea lines(String key) {
+        var field = area(key);
+        field.setHelperText(words.of("one-a-line"));
+        field.setMinRows(1);
+        return field;
+    }
+
+    /** A day. */
+    DayField day(String key) {
+        return reading(key, new DayField(words.label(key)));
+    }
+
+    /** An amount. */
+    SekField amount(String key) {
+        return reading(key, new SekField(words.label(key)));
+    }
+
+    /** An organisation number. */
+    OrganisationNumberField organisationNumber(String key) {
+        return reading(key, new OrganisationNumberField(words.label(key)));
+    }
+
+    /** A whole number within limits. */
+    ReadingField<Integer> number(String key, int least, int most) {
+        var field = new ReadingField<Integer>(
+                words.label(key), text -> SwedishInput.wholeNumber(text, least, most), String::valueOf);
+        field.getElement().setAttribute("inputmode", "numeric");
+        field.addClassName("number-field");
+        return reading(key, field);
+    }
+
+    /** A length of time, in months unless days are said. */
+    TextField months(String key) {
+        var field = line(key);
+        field.setSuffixComponent(new Span(words.of("months")));
+        field.addClassName("number-field");
+        return field;
+    }
+
+    /** One of several constants; nothing chosen is unknown where that is allowed. */
+    Select<String> choice(String key, Map<String, String> names, boolean mayBeUnknown) {
+        var field = new Select<String>();
+        field.setLabel(words.label(key));
+        field.setItemLabelGenerator(name -> name == null ? words.of("unknown") : names.getOrDefault(name, name));
+        field.setEmptySelectionAllowed(mayBeUnknown);
+        field.setEmptySelectionCaption(words.of("unknown"));
+        field.setItems(names.keySet());
+        field.setManualValidation(true);
+        return add(
+                key, field, () -> blankIfNull(field.getValue()), text -> field.setValue(text.isEmpty() ? null : text));
+    }
+
+    /** Any number of several constants. */
+    CheckboxGroup<String> several(String key, Map<String, String> names) {
+        var field = new CheckboxGroup<String>(words.label(key), names.keySet());
+        field.setItemLabelGenerator(name -> names.getOrDefault(name, name));
+        field.setManualValidation(true);
+        return wide(add(
+                key,
+                field,
+                () -> String.join(
+                        FormReading.LIST,
+                        names.keySet().stream()
+                                .filter(field.getValue()::contains)
+                                .toList()),
+                text -> field.setValue(
+                        text.isEmpty()
+                                ? new LinkedHashSet<>()
+                                : new LinkedHashSet<>(List.of(text.split(FormReading.LIST))))));
+    }
+
+    /** A person's verdict on one criterion; none is no answer yet. */
+    RadioButtonGroup<String> verdict(String key, String criterion, Map<String, String> names) {
+        var field = new RadioButtonGroup<String>(criterion);
+        field.setItems(names.keySet());
+        field.setItemLabelGenerator(name -> names.getOrDefault(name, name));
+        field.setManualValidation(true);
+        return add(
+                key, field, () -> blankIfNull(field.getValue()), text -> field.setValue(text.isEmpty() ? null : text));
+    }
+
+    /** Yes or not. */
+    Checkbox tick(String key) {
+        var field = new Checkbox(words.label(key));
+        field.setManualValidation(true);
+        return add(key, field, () -> field.getValue() ? "true" : "", text -> field.setValue("true".equals(text)));
+    }
+
+    /** A party of the agreement; another name may be written. */
+    ComboBox<String> party(String key) {
+        var field = new ComboBox<String>(words.label(key));
+        field.setAllowCustomValue(true);
+        field.setManualValidation(true);
+        field.setItems(partyNames);
+        field.addCustomValueSetListener(custom -> field.setValue(custom.getDetail()));
+        partyChoices.add(field);
+        return add(
+                key, field, () -> blankIfNull(field.getValue()), text -> field.setValue(text.isEmpty() ? null : text));
+    }
+
+    /** Which parties can be chosen. */
+    void offer(List<String> names) {
+        if (names.equals(partyNames)) {
+            return;
+        }
+        partyNames = names;
+        showing = true;
+        for (var choice : partyChoices) {
+            var chosen = choice.getValue();
+            choice.setItems(names);
+            choice.setValue(chosen);
+        }
+        showing = false;
+    }
+
+    /** What stands in every field, as typed; blank fields are left out. */
+    Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        entries.forEach((key, entry) -> {
+            var text = entry.text().get();
+            if (!text.isEmpty()) {
+                texts.put(key, text);
+            }
+        });
+        return texts;
+    }
+
+    /** Shows texts in the fields there are; nobody is told. */
+    void show(Map<String, String> texts) {
+        showing = true;
+        entries.forEach((key, entry) -> {
+            var text = texts.getOrDefault(key, "");
+            if (!text.equals(entry.text().get())) {
+                entry.show().accept(text);
+            }
+        });
+        showing = false;
+    }
+
+    /** Forgets every field whose key begins so, because its row is gone. */
+    void forget(String prefix) {
+        entries.entrySet().removeIf(entry -> {
+            var gone = entry.getKey().startsWith(prefix);
+            if (gone && entry.getValue().component() instanceof ComboBox<?> choice) {
+                partyChoices.remove(choice);
+            }
+            return gone;
+        });
+    }
+
+    /**
+     * Shows what is wrong with each field.
+     *
+     * @param all whether half-written values are refused too, as when someone saves
+     */
+    void refuse(Map<String, String> newRefusals, boolean all) {
+        var before = refusals;
+        refusals = newRefusals;
+        entries.forEach((key, entry) -> {
+            var sentence = newRefusals.get(key);
+            if (sentence == null && before.containsKey(key)) {
+                refuse(entry, null);
+            } else if (sentence != null && (all || !half(entry, sentence))) {
+                refuse(entry, sentence);
+            }
+        });
+    }
+
+    /** Takes the reader to a field; tells whether there is one. */
+    boolean focus(String key) {
+        var entry = entries.get(key);
+        if (entry == null) {
+            return false;
+        }
+        entry.component().scrollIntoView();
+        if (entry.component() instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+        return true;
+    }
+
+    private <T, F extends ReadingField<T>> F reading(String key, F field) {
+        field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        heard(field);
+        add(key, field, field::getValue, field::setValue);
+        field.addBlurListener(_ -> refuse(key));
+        return field;
+    }
+
+    /** After the field has settled by itself, what stands against it as part of the whole is shown again. */
+    private void refuse(String key) {
+        var entry = entries.get(key);
+        var sentence = refusals.get(key);
+        if (entry != null && sentence != null) {
+            refuse(entry, sentence);
+        }
+    }
+
+    private void refuse(Entry entry, @Nullable String sentence) {
+        var field = (HasValidation) entry.component();
+        field.setErrorMessage(sentence == null ? "" : words.texts().of(sentence));
+        field.setInvalid(sentence != null);
+    }
+
+    /** Half a date is no mistake yet: its sentence waits until the field is left. */
+    private static boolean half(Entry entry, String sentence) {
+        return entry.component() instanceof ReadingField<?> && sentence.startsWith("Reason.");
+    }
+
+    private <F extends Component & HasValueChangeMode & HasValidation> void typed(F field) {
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        heard(field);
+    }
+
+    private static void heard(Component field) {
+        field.getElement()
+                .addPropertyChangeListener("value", "value-changed", _ -> {})
+                .debounce(TYPING_HEARD_MILLIS, DebouncePhase.INTERMEDIATE);
+    }
+
+    private <F extends Component & HasValue<?, ?>> F add(
+            String key, F field, Supplier<String> text, Consumer<String> show) {
+        entries.put(key, new Entry(field, text, show));
+        field.setId(key.replace('.', '-').replace('/', '-'));
+        field.addValueChangeListener(_ -> {
+            if (!showing) {
+                changed.accept(key);
+            }
+        });
+        return field;
+    }
+
+    private static <F extends HasStyle> F wide(F field) {
+        field.addClassName("wide");
+        return field;
+    }
+
+    private static String blankIfNull(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,487 @@
+package se.iop.ui.agreement;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.iop.core.input.Read;
+import se.iop.core.input.SwedishInput;
+import se.iop.guideline.Answers;
+import se.iop.guideline.Answers.Answer;
+import se.iop.guideline.Answers.Verdict;
+import se.iop.model.Contribution;
+import se.iop.model.Contribution.Earmark;
+import se.iop.model.Contribution.Grant;
+import se.iop.model.Contribution.InKind;
+import se.iop.model.Contribution.Valuation;
+import se.iop.model.Economy;
+import se.iop.model.Economy.PayerChange;
+import se.iop.model.Economy.Repayment;
+import se.iop.model.Economy.StatedTotal;
+import se.iop.model.FollowUp;
+import se.iop.model.FollowUp.Report;
+import se.iop.model.FollowUp.Steering;
+import se.iop.model.Indexation;
+import se.iop.model.Party;
+import se.iop.model.Payout;
+import se.iop.model.Payout.Due;
+import se.iop.model.Payout.Instalment;
+import se.iop.model.Rounding;
+import se.iop.model.Sek;
+import se.iop.model.Span;
+import se.iop.model.Subject;
+import se.iop.model.Term;
+import se.iop.model.Term.Extension;
+import se.iop.model.Term.Notice;
+import se.iop.model.Terms;
+import se.iop.ui.text.Texts;
+
+/** Reads terms and answers from what stands in the form; what cannot be read is unknown and has its refusal. */
+final class FormReading {
+
+    static final int LINE = 500;
+    static final int PAGE = 20_000;
+    static final int MONTHS = 600;
+    static final int COUNT = 366;
+    static final int QUANTITY = 100_000_000;
+    static final String LIST = ",";
+
+    private final Map<String, String> form;
+    private final Map<String, String> refusals = new LinkedHashMap<>();
+
+    private FormReading(Map<String, String> form) {
+        this.form = form;
+    }
+
+    /**
+     * What the form says.
+     *
+     * @param terms the terms, with unknown for what is blank or cannot be read
+     * @param answers the answers that have both a verdict and a reason
+     * @param plannedOn the day planned for the decision, none for today
+     * @param refusals the key of a sentence for each field that cannot be read, in the order of the form
+     */
+    record Result(Terms terms, Answers answers, @Nullable LocalDate plannedOn, Map<String, String> refusals) {
+
+        /** Keeps a map of its own. */
+        Result {
+            refusals = Collections.unmodifiableMap(new LinkedHashMap<>(refusals));
+        }
+    }
+
+    /** Reads the whole form. */
+    static Result of(Map<String, String> form) {
+        var reading = new FormReading(form);
+        var terms =
+                new Terms(reading.subject(), reading.parties(), reading.term(), reading.economy(), reading.followUp());
+        var answers = reading.answers();
+        var planned = reading.day("decision.planned");
+        return new Result(terms, answers, planned, reading.refusals);
+    }
+
+    /** The numbers of the rows of a list, in their order. */
+    static List<Integer> rows(Map<String, String> form, String list) {
+        var rows = new ArrayList<Integer>();
+        for (var row : items(form.getOrDefault(list + ".rows", ""), LIST)) {
+            rows.add(Integer.valueOf(row));
+        }
+        return rows;
+    }
+
+    private Subject subject() {
+        return new Subject(
+                line("subject.title"),
+                lines("subject.cases"),
+                page("subject.challenge"),
+                page("subject.goals"),
+                page("subject.target"),
+                lines("subject.values"));
+    }
+
+    private List<Party> parties() {
+        return each("party", row -> blank(row, "name", "number", "unit") ? null : party(row));
+    }
+
+    private Party party(String row) {
+        return new Party(
+                line(row + "name"),
+                constant(Party.Sector.class, row + "sector", Party.Sector.CIVIL),
+                value(row + "number", SwedishInput::organisationNumber),
+                orNull(line(row + "unit")),
+                constants(Party.Role.class, row + "roles"));
+    }
+
+    private Term term() {
+        return new Term(span("term."), extension(), day("term.review"), notice());
+    }
+
+    private @Nullable Extension extension() {
+        var times = number("term.extension.times", 1, COUNT);
+        var length = months("term.extension.length");
+        var condition = orNull(line("term.extension.condition"));
+        if (text("term.extension.times").isBlank()
+                && text("term.extension.length").isBlank()
+                && condition == null) {
+            return null;
+        }
+        demand("term.extension.times", "agreement.refused.extension-times");
+        demand("term.extension.length", "agreement.refused.extension-length");
+        return times == null || length == null || length.isZero() ? null : new Extension(times, length, condition);
+    }
+
+    private Notice notice() {
+        return new Notice(
+                months("term.notice.length"), ticked("term.notice.written"), ticked("term.notice.unconditional"));
+    }
+
+    private Economy economy() {
+        return new Economy(
+                contributions(),
+                statedTotal(),
+                indexation(),
+                payout(),
+                payerChanges(),
+                constants(Repayment.class, "repayment"));
+    }
+
+    private List<Contribution> contributions() {
+        return each("contribution", row -> "KIND".equals(text(row + "kind")) ? inKind(row) : grant(row));
+    }
+
+    private @Nullable Contribution grant(String row) {
+        if (blank(row, "from", "first", "last", "amount", "condition", "purpose", "forbidden")) {
+            return null;
+        }
+        var purpose = line(row + "purpose");
+        var forbidden = lines(row + "forbidden");
+        return new Grant(
+                line(row + "from"),
+                span(row),
+                value(row + "amount", SwedishInput::amount),
+                constant(Contribution.Status.class, row + "status", Contribution.Status.UNKNOWN),
+                orNull(line(row + "condition")),
+                purpose.isEmpty() && forbidden.isEmpty() ? null : new Earmark(purpose, forbidden));
+    }
+
+    private @Nullable Contribution inKind(String row) {
+        return blank(row, "from", "what", "first", "last", "quantity", "unit", "each")
+                ? null
+                : new InKind(line(row + "from"), line(row + "what"), span(row), valuation(row));
+    }
+
+    private @Nullable Valuation valuation(String row) {
+        if (blank(row, "quantity", "unit", "each")) {
+            return null;
+        }
+        var quantity = number(row + "quantity", 0, QUANTITY);
+        var each = value(row + "each", SwedishInput::amount);
+        var unit = line(row + "unit");
+        demand(row + "quantity", "agreement.refused.valuation-quantity");
+        demand(row + "each", "agreement.refused.valuation-each");
+        if (quantity == null || each == null) {
+            return null;
+        }
+        try {
+            var valuation = new Valuation(quantity, unit, each);
+            valuation.total();
+            return valuation;
+        } catch (ArithmeticException | IllegalArgumentException tooMuch) {
+            refuse(row + "quantity", "agreement.refused.valuation-large");
+            return null;
+        }
+    }
+
+    private @Nullable StatedTotal statedTotal() {
+        if (blank("total.", "amount", "first", "last")) {
+            return null;
+        }
+        var amount = value("total.amount", SwedishInput::amount);
+        var during = span("total.");
+        demand("total.amount", "agreement.refused.total-amount");
+        demand("total.first", "agreement.refused.span-first");
+        return amount == null || during == null ? null : new StatedTotal(amount, during);
+    }
+
+    private Indexation indexation() {
+        return switch (text("index.kind")) {
+            case "BY" -> by();
+            case "COMPENSATION" -> {
+                var from = day("index.from");
+                demand("index.from", "agreement.refused.index-from");
+                yield from == null ? new Indexation.None() : new Indexation.BudgetCompensation(from);
+            }
+            default -> new Indexation.None();
+        };
+    }
+
+    private Indexation by() {
+        var from = day("index.from");
+        var series = text("index.series");
+        demand("index.series", "agreement.refused.index-series");
+        demand("index.from", "agreement.refused.index-from");
+        return from == null || series.isBlank()
+                ? new Indexation.None()
+                : new Indexation.By(series, from, constant(Indexation.Basis.class, "index.basis"), rounding());
+    }
+
+    private @Nullable Rounding rounding() {
+        var unit = value("index.rounding.unit", SwedishInput::amount);
+        var mode = constant(RoundingMode.class, "index.rounding.mode");
+        if (text("index.rounding.unit").isBlank() && mode == null) {
+            return null;
+        }
+        demand("index.rounding.unit", "agreement.refused.rounding-unit");
+        if (mode == null) {
+            refuse("index.rounding.mode", "agreement.refused.rounding-mode");
+        }
+        if (unit != null && unit.equals(Sek.ZERO)) {
+            refuse("index.rounding.unit", "agreement.refused.rounding-unit");
+        }
+        return unit == null || mode == null || unit.equals(Sek.ZERO) ? null : new Rounding(unit, mode);
+    }
+
+    private Payout payout() {
+        var month = number("payout.month", 1, 12);
+        return new Payout(
+                number("payout.times", 1, COUNT),
+                month == null ? null : Month.of(month),
+                number("payout.days", 0, COUNT),
+                each("instalment", this::instalment));
+    }
+
+    private Instalment instalment(String row) {
+        return new Instalment(value(row + "amount", SwedishInput::amount), span(row), due(row));
+    }
+
+    private List<Due> due(String row) {
+        var due = new ArrayList<Due>();
+        for (var condition : items(text(row + "after"), LIST)) {
+            due.add(
+                    switch (condition) {
+                        case "MINUTES_APPROVED" -> new Due.MinutesApproved();
+                        case "SIGNED" -> new Due.Signed();
+                        case "BUDGET_DECIDED" -> new Due.BudgetDecided();
+                        default -> new Due.RequisitionReceived();
+                    });
+        }
+        lines(row + "report").forEach(report -> due.add(new Due.ReportApproved(report)));
+        lines(row + "meeting").forEach(meeting -> due.add(new Due.FollowUpHeld(meeting)));
+        var on = day(row + "on");
+        if (on != null) {
+            due.add(new Due.On(on));
+        }
+        return due;
+    }
+
+    private List<PayerChange> payerChanges() {
+        return each(
+                "payer",
+                row -> blank(row, "from", "to", "effective", "condition")
+                        ? null
+                        : new PayerChange(
+                                line(row + "from"),
+                                line(row + "to"),
+                                day(row + "effective"),
+                                orNull(line(row + "condition"))));
+    }
+
+    private FollowUp followUp() {
+        return new FollowUp(
+                each("report", this::report),
+                new Steering(
+                        choice("steering.group"),
+                        number("steering.meetings", 1, COUNT),
+                        choice("steering.consensus"),
+                        orNull(line("steering.convenor"))));
+    }
+
+    private Report report(String row) {
+        return new Report(
+                line(row + "name"),
+                constant(Report.Kind.class, row + "kind", Report.Kind.OTHER),
+                number(row + "times", 1, COUNT),
+                day(row + "due"),
+                lines(row + "content"));
+    }
+
+    private Answers answers() {
+        var answers = new TreeMap<String, Answer>();
+        for (var question : questions()) {
+            var key = "answer." + question + ".";
+            var verdict = constant(Verdict.class, key + "verdict");
+            var reason = page(key + "reason");
+            var on = day(key + "on");
+            if (verdict != null && reason.isEmpty()) {
+                refuse(key + "reason", "agreement.refused.reason");
+            } else if (verdict == null && !reason.isEmpty()) {
+                refuse(key + "verdict", "agreement.refused.verdict");
+            } else if (verdict != null && on != null) {
+                answers.put(question, new Answer(verdict, reason, text(key + "by"), on));
+            }
+        }
+        return new Answers(answers);
+    }
+
+    private List<String> questions() {
+        return form.keySet().stream()
+                .filter(key -> key.startsWith("answer."))
+                .map(key -> key.substring("answer.".length(), key.lastIndexOf('.')))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Both days or none; one alone waits for the other, and an end before its start is refused. */
+    private @Nullable Span span(String row) {
+        var first = day(row + "first");
+        var last = day(row + "last");
+        if (text(row + "first").isBlank() && text(row + "last").isBlank()) {
+            return null;
+        }
+        demand(row + "first", "agreement.refused.span-first");
+        demand(row + "last", "agreement.refused.span-last");
+        if (first == null || last == null) {
+            return null;
+        }
+        if (last.isBefore(first)) {
+            refuse(row + "last", "agreement.refused.span-backwards");
+            return null;
+        }
+        return new Span(first, last);
+    }
+
+    /** A length of time in months, or in days where the agreement says so: {@code 36}, {@code 14 dagar}. */
+    private @Nullable Period months(String key) {
+        var written = text(key).strip();
+        var inDays = written.replaceFirst("(?i)\\s*(dag|dagar|days?)$", "");
+        if (!inDays.equals(written)) {
+            var days = read(key, SwedishInput.wholeNumber(inDays, 0, COUNT * 10));
+            return days == null ? null : Period.ofDays(days);
+        }
+        var months = read(
+                key,
+                SwedishInput.wholeNumber(written.replaceFirst("(?i)\\s*(månader|månad|mån|months?)$", ""), 0, MONTHS));
+        return months == null ? null : Period.ofMonths(months);
+    }
+
+    private @Nullable Boolean choice(String key) {
+        return switch (text(key)) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    private boolean ticked(String key) {
+        return "true".equals(text(key));
+    }
+
+    private @Nullable LocalDate day(String key) {
+        return value(key, SwedishInput::day);
+    }
+
+    private @Nullable Integer number(String key, int least, int most) {
+        return read(key, SwedishInput.wholeNumber(text(key), least, most));
+    }
+
+    private String line(String key) {
+        var read = value(key, text -> SwedishInput.text(text, LINE));
+        return read == null ? "" : read;
+    }
+
+    private String page(String key) {
+        var read = value(key, text -> SwedishInput.text(text, PAGE));
+        return read == null ? "" : read;
+    }
+
+    private List<String> lines(String key) {
+        return items(page(key), "\n");
+    }
+
+    private static List<String> items(String text, String separator) {
+        var items = new ArrayList<String>();
+        for (var item : text.split(separator, -1)) {
+            if (!item.isBlank()) {
+                items.add(item.strip());
+            }
+        }
+        return items;
+    }
+
+    private <T> @Nullable T value(String key, Function<String, Read<T>> reader) {
+        return read(key, reader.apply(text(key)));
+    }
+
+    private <T> @Nullable T read(String key, Read<T> read) {
+        var reason = read.refusal();
+        if (reason != null) {
+            refuse(key, Texts.key(reason));
+        }
+        return read.orNull();
+    }
+
+    private <E extends Enum<E>> @Nullable E constant(Class<E> type, String key) {
+        var name = text(key);
+        return name.isBlank() ? null : Enum.valueOf(type, name);
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> type, String key, E otherwise) {
+        var constant = constant(type, key);
+        return constant == null ? otherwise : constant;
+    }
+
+    private <E extends Enum<E>> Set<E> constants(Class<E> type, String key) {
+        var constants = EnumSet.noneOf(type);
+        items(text(key), LIST).forEach(name -> constants.add(Enum.valueOf(type, name)));
+        return constants;
+    }
+
+    private <T> List<T> each(String list, Function<String, @Nullable T> reader) {
+        var all = new ArrayList<T>();
+        for (var row : rows(form, list)) {
+            var read = reader.apply(list + "." + row + ".");
+            if (read != null) {
+                all.add(read);
+            }
+        }
+        return all;
+    }
+
+    private boolean blank(String row, String... fields) {
+        for (var field : fields) {
+            if (!text(row + field).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String text(String key) {
+        return form.getOrDefault(key, "");
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private void demand(String key, String sentence) {
+        if (text(key).isBlank()) {
+            refuse(key, sentence);
+        }
+    }
+
+    /** The first thing wrong with a field is the one to mend first. */
+    private void refuse(String key, String sentence) {
+        refusals.putIfAbsent(key, sentence);
+    }
+}

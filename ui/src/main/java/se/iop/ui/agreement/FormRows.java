@@ -1,0 +1,148 @@
+package se.iop.ui.agreement;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import se.iop.ui.layout.Icon;
+
+/** A list in the form whose rows people add and remove; a row keeps its number as long as it is shown. */
+final class FormRows {
+
+    private final String list;
+    private final List<String> kinds;
+    private final Words words;
+    private final FormFields fields;
+    private final BiFunction<String, String, Component> body;
+    private final Runnable changed;
+    private final Div rows = new Div();
+    private final Div root = new Div(rows);
+    private final Map<Integer, Row> shown = new LinkedHashMap<>();
+    private int next;
+
+    private record Row(String kind, FieldSet place) {}
+
+    /**
+     * A list.
+     *
+     * @param kinds the kinds of rows; a list with one kind does not write it down
+     * @param body makes the fields of a row from its kind and the beginning of its keys
+     */
+    FormRows(
+            String list,
+            List<String> kinds,
+            Words words,
+            FormFields fields,
+            BiFunction<String, String, Component> body,
+            Runnable changed) {
+        this.list = list;
+        this.kinds = kinds;
+        this.words = words;
+        this.fields = fields;
+        this.body = body;
+        this.changed = changed;
+        rows.addClassName("form-rows");
+        root.addClassName("form-list");
+        root.add(adders());
+    }
+
+    /** The list with its buttons. */
+    Component component() {
+        return root;
+    }
+
+    /** Shows the rows of a form; their texts are shown by the fields afterwards. */
+    void show(Map<String, String> form) {
+        List.copyOf(shown.keySet()).forEach(this::drop);
+        next = 0;
+        for (var number : FormReading.rows(form, list)) {
+            put(number, form.getOrDefault(list + "." + number + ".kind", kinds.getFirst()));
+        }
+    }
+
+    /** Writes down which rows there are. */
+    void write(Map<String, String> form) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        form.put(
+                list + ".rows",
+                String.join(
+                        FormReading.LIST,
+                        shown.keySet().stream().map(String::valueOf).toList()));
+        if (kinds.size() > 1) {
+            shown.forEach((number, row) -> form.put(list + "." + number + ".kind", row.kind()));
+        }
+    }
+
+    private Div adders() {
+        var adders = new Div();
+        adders.addClassName("row");
+        for (var kind : kinds) {
+            var add = new Button(words.of("add." + kind), Icon.PLUS.create(), _ -> add(kind));
+            add.addThemeVariants(ButtonVariant.SMALL);
+            adders.add(add);
+        }
+        return adders;
+    }
+
+    private void add(String kind) {
+        var row = put(next, kind);
+        changed.run();
+        row.scrollIntoView();
+        focusFirst(row);
+    }
+
+    private FieldSet put(int number, String kind) {
+        next = Math.max(next, number + 1);
+        var prefix = list + "." + number + ".";
+        var remove = new Button(words.of("remove"), Icon.TRASH.create(), _ -> remove(number));
+        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        remove.addClassName("remove-row");
+        var place = new FieldSet();
+        place.addClassName("form-row");
+        place.add(body.apply(kind, prefix), remove);
+        shown.put(number, new Row(kind, place));
+        rows.add(place);
+        number();
+        return place;
+    }
+
+    private void remove(int number) {
+        drop(number);
+        number();
+        changed.run();
+    }
+
+    private void drop(int number) {
+        var row = shown.remove(number);
+        if (row != null) {
+            rows.remove(row.place());
+            fields.forget(list + "." + number + ".");
+        }
+    }
+
+    /** People count the rows they see. */
+    private void number() {
+        var place = 1;
+        for (var row : shown.values()) {
+            row.place().setLegendText(words.of("row." + row.kind(), place));
+            place++;
+        }
+    }
+
+    private static void focusFirst(Component row) {
+        row.getChildren()
+                .flatMap(child -> child.getChildren())
+                .filter(Focusable.class::isInstance)
+                .map(Focusable.class::cast)
+                .findFirst()
+                .ifPresent(Focusable::focus);
+    }
+}
