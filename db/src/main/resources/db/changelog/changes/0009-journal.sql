@@ -171,7 +171,7 @@ as $$
         where j.tenant = (select current_tenant())
         having count(*) > 0
            and not exists (select from journal_head h
-                           where h.tenant = (select current_tenant()) and h.seq = max(j.seq))
+                           where h.tenant = (select current_tenant()) and h.seq >= max(j.seq))
     )
     select f.seq, f.fault from faults f where f.fault is not null order by f.seq, f.fault limit 1
 $$;

@@ -98,7 +98,7 @@ begin
             from membership s where s.tenant = u.tenant and s.user_id = u.id)
     from municipality m
     join app_user u on u.tenant = m.id
-    where m.code = substring(asked from '@([^@]*)$') and u.username = substring(asked from '^([^@]*)@');
+    where asked ~ '^[^@]+@[^@]+$' and u.username = split_part(asked, '@', 1) and m.code = split_part(asked, '@', 2);
 end $$;
 
 grant execute on function

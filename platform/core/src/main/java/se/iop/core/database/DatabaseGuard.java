@@ -7,7 +7,7 @@ import java.sql.SQLException;
 /** Refuses a database, in one clear sentence, where the application's role could see through the wall. */
 public final class DatabaseGuard {
 
-    private static final int OLDEST = 180_000;
+    static final int OLDEST = 180_000;
 
     private static final String FACTS = """
             select current_setting('server_version_num')::integer as version,
@@ -64,14 +64,18 @@ public final class DatabaseGuard {
     }
 
     private static void checkServer(ResultSet facts) throws SQLException {
-        if (facts.getInt("version") < OLDEST) {
-            throw new DatabaseRefusal("old-server", facts.getString("version_text"));
-        }
+        refuseOld(facts.getInt("version"), facts.getString("version_text"));
         if (facts.getBoolean("read_only")) {
             throw new DatabaseRefusal("read-only");
         }
         if (!"UTF8".equals(facts.getString("encoding"))) {
             throw new DatabaseRefusal("encoding", facts.getString("encoding"));
+        }
+    }
+
+    static void refuseOld(int version, String text) {
+        if (version < OLDEST) {
+            throw new DatabaseRefusal("old-server", text);
         }
     }
 

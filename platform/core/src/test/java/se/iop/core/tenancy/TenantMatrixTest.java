@@ -1,0 +1,316 @@
+package se.iop.core.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.iop.core.database.TestDatabase;
+
+/**
+ * Every relation of the schema × every command × every identity, generated from the catalogue: a new table takes part
+ * by itself, and fails until there are rows of two tenants in it.
+ */
+class TenantMatrixTest {
+
+    private static final String PERMISSION_DENIED = "42501";
+    private static final String NO_TENANT = "P0001";
+    private static final String UNIQUE = "23505";
+
+    /** What all tenants share and may read; who may write is a matter of its own, tested below. */
+    private static final Set<String> SHARED = Set.of("plugin_jar", "index_series", "index_value");
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.withTwoMunicipalities();
+
+    private enum Command {
+        SELECT,
+        INSERT,
+        UPDATE,
+        DELETE,
+        TRUNCATE
+    }
+
+    /**
+     * A table or view.
+     *
+     * @param tenantColumn the column that holds the tenant, empty where there is none
+     * @param anyColumn a column that can be written
+     * @param readable the columns that the application may read
+     * @param writable those it may insert
+     * @param updatable those it may change
+     */
+    private record Relation(
+            String name,
+            boolean view,
+            String tenantColumn,
+            String anyColumn,
+            List<String> readable,
+            List<String> writable,
+            List<String> updatable,
+            boolean deletable) {
+
+        boolean allows(Command command) {
+            return switch (command) {
+                case SELECT -> !readable.isEmpty();
+                case INSERT -> !writable.isEmpty();
+                case UPDATE -> !updatable.isEmpty();
+                case DELETE -> deletable;
+                case TRUNCATE -> false;
+            };
+        }
+    }
+
+    @BeforeAll
+    static void giveEachTenantARowOfEverything() {
+        fill(Identity.TENANT_A, "socialnamnden");
+        fill(Identity.TENANT_B, "aldrenamnden");
+        database.doAs(
+                Identity.TENANT_A,
+                () -> database.sql()
+                        .sql("insert into plugin_jar (digest, plugin_id, version, content)"
+                                + " values (encode(sha256('jar'), 'hex'), 'p', '1', 'jar')")
+                        .update());
+    }
+
+    private static void fill(int tenant, String committee) {
+        database.doAs(tenant, () -> {
+            database.sql().sql("""
+                            with a as (
+                                insert into agreement (id, committee, origin, terms, version, changed_by)
+                                values (gen_random_uuid(), :committee, 'DRAFTED', '{
+                                    "subject": {"title": "Prov"},
+                                    "parties": [{"name": "Föreningen", "sector": "CIVIL", "roles": []}],
+                                    "economy": {"contributions": [{"type": "Grant", "from": "Kommunen", "amount": 100}],
+                                                "payout": {"instalments": [{"after": []}]}},
+                                    "followUp": {"reports": [{"name": "Årsrapport", "kind": "ANNUAL", "content": []}]}}',
+                                    1, 'Test')
+                                returning id),
+                            d as (
+                                insert into draft_copy (agreement, user_id, form, base_version)
+                                select a.id, u.id, '{}', 1 from a, app_user u),
+                            c as (
+                                insert into compensation_value (committee, year, percent, decision, entered_by)
+                                values (:committee, 2024, 2, 'Budget 2024', 'Test'))
+                            insert into draft_copy (agreement, user_id, form, base_version)
+                            select gen_random_uuid(), id, '{}', 0 from app_user""").param("committee", committee).update();
+            database.sql()
+                    .sql("insert into verdict (agreement, reason, inputs, findings, layers, spi_version)"
+                            + " select id, 'DECISION', '{}', '[]', '[]', '0.1.0' from agreement")
+                    .update();
+            database.sql()
+                    .sql("select append_journal(id, '2026-01-01', 'Test', 'SAVED', null, '{}') from agreement")
+                    .query()
+                    .listOfRows();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRelationCommandAndIdentity() {
+        return relations().stream()
+                .flatMap(relation -> Arrays.stream(Command.values())
+                        .filter(command -> !relation.view() || command == Command.SELECT)
+                        .flatMap(command -> Arrays.stream(Identity.values())
+                                .map(identity -> dynamicTest(
+                                        command + " " + relation.name() + " as " + identity,
+                                        () -> prove(relation, command, identity)))));
+    }
+
+    @Test
+    void theMatrixIsNotEmpty() {
+        assertThat(relations()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(relations().stream()
+                        .filter(relation -> !relation.tenantColumn().isEmpty()))
+                .hasSizeGreaterThanOrEqualTo(14)
+                .allSatisfy(relation -> {
+                    assertThat(rows(relation, Identity.TENANT_A))
+                            .as(relation.name())
+                            .isPositive();
+                    assertThat(rows(relation, Identity.TENANT_B))
+                            .as(relation.name())
+                            .isPositive();
+                });
+    }
+
+    @Test
+    void onlyTheInstanceEntersIndexValues() {
+        var insert = "insert into index_value (series, year, value, status, source, entered_by)"
+                + " values ('OPI', 2024, 3, 'PRELIMINARY', 'Prov', 'Test')";
+        for (var identity : List.of(Identity.A, Identity.B)) {
+            assertThat(refusal(identity, insert)).isEqualTo(PERMISSION_DENIED);
+        }
+        assertThat(database.as(Tenant.INSTANCE, () -> database.sql().sql(insert).update()))
+                .isEqualTo(1);
+    }
+
+    private void prove(Relation relation, Command command, Identity identity) throws SQLException {
+        if (!relation.allows(command)) {
+            assertThat(refusal(identity, denied(relation, command))).isEqualTo(PERMISSION_DENIED);
+        } else if (SHARED.contains(relation.name())) {
+            proveShared(relation, command, identity);
+        } else if (!identity.honest()) {
+            assertThat(refusal(identity, statement(relation, command, Identity.TENANT_A)))
+                    .isEqualTo(identity == Identity.NONE ? NO_TENANT : PERMISSION_DENIED);
+        } else if (command == Command.INSERT) {
+            proveInsert(relation, identity);
+        } else {
+            assertThat(affected(identity, statement(relation, command, identity.tenant())))
+                    .isEqualTo(rows(relation, identity.tenant()))
+                    .isPositive();
+        }
+    }
+
+    /** The tenant's own row is refused because it is there already, another's because it is another's. */
+    private void proveInsert(Relation relation, Identity identity) {
+        var own = identity.tenant();
+        var foreign = own == Identity.TENANT_A ? Identity.TENANT_B : Identity.TENANT_A;
+        assertThat(refusal(identity, statement(relation, Command.INSERT, own))).isEqualTo(UNIQUE);
+        assertThat(refusal(identity, statement(relation, Command.INSERT, foreign)))
+                .isEqualTo(PERMISSION_DENIED);
+    }
+
+    private void proveShared(Relation relation, Command command, Identity identity) throws SQLException {
+        if (command == Command.SELECT) {
+            assertThat(affected(identity, statement(relation, command, 0)))
+                    .isEqualTo(count("select count(*) from iop." + relation.name()));
+        } else {
+            assertThat(refusal(identity, statement(relation, command, 0))).isIn(UNIQUE, PERMISSION_DENIED, NO_TENANT);
+        }
+    }
+
+    /** What the command looks like without regard to rights. */
+    private static String denied(Relation relation, Command command) {
+        var name = relation.name();
+        return switch (command) {
+            case SELECT -> "select * from " + name;
+            case INSERT -> "insert into " + name + " default values";
+            case UPDATE -> "update " + name + " set " + relation.anyColumn() + " = " + relation.anyColumn();
+            case DELETE -> "delete from " + name;
+            case TRUNCATE -> "truncate " + name;
+        };
+    }
+
+    /** The command on every row there is; an insertion copies a row of the tenant named. */
+    private static String statement(Relation relation, Command command, int tenant) {
+        var name = relation.name();
+        return switch (command) {
+            case SELECT -> "select " + String.join(", ", relation.readable()) + " from " + name;
+            case INSERT -> {
+                var columns = String.join(", ", relation.writable());
+                yield "insert into " + name + " (" + columns + ") select " + columns
+                        + " from jsonb_populate_record(null::" + name + ", '" + copy(relation, tenant) + "')";
+            }
+            case UPDATE ->
+                "update " + name + " set " + relation.updatable().getFirst() + " = "
+                        + relation.updatable().getFirst();
+            case DELETE -> "delete from " + name;
+            case TRUNCATE -> "truncate " + name;
+        };
+    }
+
+    private static String copy(Relation relation, int tenant) {
+        var where = relation.tenantColumn().isEmpty() ? "" : " where " + relation.tenantColumn() + " = " + tenant;
+        var row = superuser()
+                .sql("select to_jsonb(r)::text from iop." + relation.name() + " r" + where + " limit 1")
+                .query(String.class)
+                .optional();
+        return row.orElse("{}").replace("'", "''");
+    }
+
+    private static int rows(Relation relation, int tenant) {
+        return count(
+                "select count(*) from iop." + relation.name() + " where " + relation.tenantColumn() + " = " + tenant);
+    }
+
+    private static int count(String query) {
+        return superuser().sql(query).query(Integer.class).single();
+    }
+
+    private static JdbcClient superuser() {
+        return JdbcClient.create(database.superuser());
+    }
+
+    /** How many rows the statement reads or changes; nothing of it stays. */
+    private static int affected(Identity identity, String sql) throws SQLException {
+        try (var connection = database.app().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                identity.assume(connection, database.token());
+                return run(connection, sql);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static int run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return statement.getUpdateCount();
+            }
+            var rows = 0;
+            try (var result = statement.getResultSet()) {
+                while (result.next()) {
+                    rows++;
+                }
+            }
+            return rows;
+        }
+    }
+
+    private static String refusal(Identity identity, String sql) {
+        var refusal = catchThrowableOfType(SQLException.class, () -> affected(identity, sql));
+        return refusal == null ? "not refused" : refusal.getSQLState();
+    }
+
+    private static List<Relation> relations() {
+        var relations = new ArrayList<Relation>();
+        superuser().sql("""
+                        select c.relname, c.relkind = 'v',
+                               coalesce((select a.attname::text from pg_attribute a where a.attrelid = c.oid
+                                         and a.attname = case c.relname when 'municipality' then 'id' else 'tenant' end), ''),
+                               (select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
+                                and a.attgenerated = '' and a.attidentity = '' order by a.attnum limit 1),
+                               array(select a.attname::text from pg_attribute a where a.attrelid = c.oid
+                                     and a.attnum > 0 and not a.attisdropped
+                                     and has_column_privilege('iop_app', c.oid, a.attnum, 'SELECT') order by a.attnum),
+                               array(select a.attname::text from pg_attribute a where a.attrelid = c.oid
+                                     and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
+                                     and has_column_privilege('iop_app', c.oid, a.attnum, 'INSERT') order by a.attnum),
+                               array(select a.attname::text from pg_attribute a where a.attrelid = c.oid
+                                     and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+                                     and has_column_privilege('iop_app', c.oid, a.attnum, 'UPDATE')
+                                     and has_column_privilege('iop_app', c.oid, a.attnum, 'SELECT') order by a.attnum),
+                               has_table_privilege('iop_app', c.oid, 'DELETE')
+                        from pg_class c
+                        where c.relnamespace = 'iop'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                        order by c.relname""").query(row -> {
+            relations.add(new Relation(
+                    row.getString(1),
+                    row.getBoolean(2),
+                    row.getString(3),
+                    row.getString(4),
+                    strings(row, 5),
+                    strings(row, 6),
+                    strings(row, 7),
+                    row.getBoolean(8)));
+        });
+        return relations;
+    }
+
+    private static List<String> strings(java.sql.ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}
