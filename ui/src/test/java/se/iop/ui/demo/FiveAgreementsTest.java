@@ -17,12 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.iop.core.agreement.Committed;
 import se.iop.core.catalog.Catalog;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.Judgement;
 import se.iop.core.format.AgreementDocument;
 import se.iop.core.format.Json;
+import se.iop.core.format.PublishedFormat;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Proposal;
@@ -114,6 +116,18 @@ class FiveAgreementsTest {
     void theMoneyOfRadRumLiesInThreeCalendarYears() {
         assertThat(Committed.of(document("004-radrum").terms(), Examples.OPI).byYear())
                 .isEqualTo(Map.of(2019, Sek.kronor(260_000), 2020, Sek.kronor(460_000), 2021, Sek.kronor(200_000)));
+    }
+
+    @Test
+    void everyFileIsInThePublishedFormat() throws IOException {
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath:demo/*.json");
+        assertThat(files).hasSizeGreaterThanOrEqualTo(17);
+        for (var file : files) {
+            var json = PublishedFormat.parse(file.getContentAsByteArray());
+            assertThat(PublishedFormat.AGREEMENT.read(json))
+                    .as(file.getFilename())
+                    .isEqualTo(Json.mapper().treeToValue(json, AgreementDocument.class));
+        }
     }
 
     private static Tally committed(String file) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * Writes and reads every value of the model as JSON. The SPI stays free of Jackson: all that it needs to know stands
@@ -80,6 +82,7 @@ public final class Json {
 
     private static SimpleModule amountsAndNumbers() {
         return new SimpleModule("iop")
+                .addSerializer(Month.class, ToStringSerializer.instance)
                 .addSerializer(Sek.class, new SekWriter())
                 .addDeserializer(Sek.class, new SekReader())
                 .addSerializer(OrganisationNumber.class, new NumberWriter())
