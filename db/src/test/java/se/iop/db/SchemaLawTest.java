@@ -37,7 +37,7 @@ class SchemaLawTest {
      * @param violations a query for what breaks it
      * @param breach a change that breaks it
      */
-    private record Law(String says, String violations, String breach) {
+    record Law(String says, String violations, String breach) {
 
         @Override
         public String toString() {

@@ -18,7 +18,8 @@ final class Connections {
     /** What each of the application's sessions asks of the server, whatever its administrator has set for the role. */
     private static final String SESSION = "-c search_path=iop -c statement_timeout=10s -c lock_timeout=2s"
             + " -c idle_in_transaction_session_timeout=15s -c transaction_timeout=30s"
-            + " -c client_connection_check_interval=1s -c jit=off";
+            + " -c client_connection_check_interval=1s -c jit=off -c random_page_cost=1.1"
+            + " -c max_parallel_workers_per_gather=0";
 
     /** A little more than a statement may last, so that the server's own answer comes first. */
     private static final Duration SOCKET = Duration.ofSeconds(12);

@@ -19,7 +19,9 @@ public final class RoleBootstrap {
             "idle_in_transaction_session_timeout = '15s'",
             "transaction_timeout = '30s'",
             "client_connection_check_interval = '1s'",
-            "jit = off");
+            "jit = off",
+            "random_page_cost = 1.1",
+            "max_parallel_workers_per_gather = 0");
 
     private final String superuserUrl;
     private final String database;
@@ -106,6 +108,10 @@ public final class RoleBootstrap {
         execute(connection, "alter role %I in database %I set search_path = iop", app, database);
         for (var setting : SETTINGS) {
             execute(connection, "alter role %I in database %I set " + setting, app, database);
+        }
+        // Only Linux can do this one; elsewhere the server would refuse the connection.
+        if (exists(connection, "select where version() like ?", "%linux%")) {
+            execute(connection, "alter role %I in database %I set tcp_user_timeout = '5s'", app, database);
         }
     }
 

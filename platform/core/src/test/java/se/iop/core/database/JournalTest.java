@@ -33,7 +33,7 @@ class JournalTest {
      * @param fault what the verification calls it
      * @param first the row it names, relative to {@code n}
      */
-    private record Tampering(String sql, String fault, int first) {}
+    record Tampering(String sql, String fault, int first) {}
 
     private static final List<Tampering> KINDS = List.of(
             new Tampering("update journal set actor = 'Någon annan' where tenant = 1 and seq = :n", "CHANGED", 0),

@@ -1,6 +1,7 @@
 package se.iop.core.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.iop.core.database.TestDatabase;
 
@@ -35,7 +38,7 @@ class TenantMatrixTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.withTwoMunicipalities();
 
-    private enum Command {
+    enum Command {
         SELECT,
         INSERT,
         UPDATE,
@@ -52,7 +55,7 @@ class TenantMatrixTest {
      * @param writable those it may insert
      * @param updatable those it may change
      */
-    private record Relation(
+    record Relation(
             String name,
             boolean view,
             String tenantColumn,
@@ -153,6 +156,101 @@ class TenantMatrixTest {
         }
         assertThat(database.as(Tenant.INSTANCE, () -> database.sql().sql(insert).update()))
                 .isEqualTo(1);
+    }
+
+    /**
+     * A hole in the wall.
+     *
+     * @param breach opens it
+     * @param repair closes it
+     * @param relation where it shows
+     */
+    record Hole(String breach, String repair, String relation, Command command, Identity identity) {}
+
+    private static Stream<Hole> holes() {
+        var token = definition("current_tenant()");
+        return Stream.of(
+                new Hole(
+                        "alter policy tenant on iop.committee using (true)",
+                        "alter policy tenant on iop.committee using (tenant = (select iop.current_tenant()))",
+                        "committee",
+                        Command.SELECT,
+                        Identity.A),
+                new Hole(
+                        "alter view iop.party set (security_invoker = false)",
+                        "alter view iop.party set (security_invoker = true)",
+                        "party",
+                        Command.SELECT,
+                        Identity.B),
+                new Hole(
+                        "alter table iop.verdict disable row level security",
+                        "alter table iop.verdict enable row level security",
+                        "verdict",
+                        Command.INSERT,
+                        Identity.A),
+                new Hole(
+                        "grant delete on iop.journal to iop_app",
+                        "revoke delete on iop.journal from iop_app",
+                        "journal",
+                        Command.DELETE,
+                        Identity.A),
+                new Hole(
+                        token.replace("is distinct from true", "is null"),
+                        token,
+                        "committee",
+                        Command.SELECT,
+                        Identity.FORGED),
+                new Hole(
+                        token.replace("parts[2]::bigint <", "0 >"),
+                        token,
+                        "committee",
+                        Command.SELECT,
+                        Identity.EXPIRED),
+                new Hole(
+                        token.replace("is distinct from true", "is null"),
+                        token,
+                        "committee",
+                        Command.SELECT,
+                        Identity.ELSEWHERE),
+                new Hole(
+                        token.replace("raise exception 'no tenant", "return 1; raise exception 'no tenant"),
+                        token,
+                        "committee",
+                        Command.SELECT,
+                        Identity.NONE));
+    }
+
+    private static String definition(String function) {
+        return superuser()
+                .sql("select pg_get_functiondef(('iop.' || ?)::regprocedure)")
+                .param(function)
+                .query(String.class)
+                .single();
+    }
+
+    @ParameterizedTest
+    @MethodSource("holes")
+    void aHoleInTheWallIsNoticed(Hole hole) throws SQLException {
+        var shown = relations().stream()
+                .filter(relation -> relation.name().equals(hole.relation()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(hole.breach()).isNotEqualTo(hole.repair());
+        open(hole.breach());
+        try {
+            assertThatThrownBy(() -> prove(shown, hole.command(), hole.identity()))
+                    .isInstanceOf(AssertionError.class);
+        } finally {
+            open(hole.repair());
+        }
+        prove(shown, hole.command(), hole.identity());
+    }
+
+    private static void open(String sql) throws SQLException {
+        try (var connection = database.superuser().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void prove(Relation relation, Command command, Identity identity) throws SQLException {
