@@ -21,10 +21,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Membership;
 import se.iop.core.access.NotSignedIn;
@@ -47,7 +47,7 @@ final class Platform implements BeforeAllCallback, AfterAllCallback {
     private @Nullable ConfigurableApplicationContext context;
 
     /** The core as the application wires it, with a clock that stands and a person who is told. */
-    @Configuration
+    @TestConfiguration
     @EnableAutoConfiguration
     @ComponentScan("se.iop.core")
     static class Wiring {
