@@ -76,14 +76,18 @@ final class PostgresProgram {
      * PostgreSQL refuses to run as root. In a user namespace of its own it still owns our files, has no power over
      * anything else, and sees itself as nobody.
      */
-    private static boolean asRoot(Path log) throws IOException, InterruptedException {
+    private static boolean asRoot(Path log) throws InterruptedException {
         if (!"root".equals(System.getProperty("user.name"))) {
             return false;
         }
-        if (!succeeds(List.of("unshare", "-U", "true"), log)) {
-            throw new StartRefusal("root");
+        try {
+            if (succeeds(List.of("unshare", "-U", "true"), log)) {
+                return true;
+            }
+        } catch (IOException none) {
+            throw new StartRefusal(none, "root");
         }
-        return true;
+        throw new StartRefusal("root");
     }
 
     /** Into a folder beside, renamed when whole: a start that is killed meanwhile leaves nothing that looks ready. */

@@ -14,7 +14,8 @@ import java.util.List;
  */
 final class Practice {
 
-    private static final List<String> PAGES = List.of("", "?v-r=init&location=", "logga-in", "api/v1/committees");
+    private static final List<String> PAGES =
+            List.of("", "logga-in", "logga-in?v-r=init&location=logga-in", "api/v1/committees");
 
     private Practice() {}
 

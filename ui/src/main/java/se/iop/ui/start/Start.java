@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -30,6 +32,7 @@ public final class Start {
     /** True where the platform runs a database of its own; only there may demonstration users exist. */
     public static final String EMBEDDED = "iop.embedded";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Start.class);
     private static final String DATABASE = "iop";
 
     private final Class<?> application;
@@ -48,6 +51,9 @@ public final class Start {
             start.open();
             start.ready(start.start());
         } catch (Reported reported) {
+            System.exit(1);
+        } catch (RuntimeException unexpected) {
+            LOG.error("The start failed", unexpected);
             System.exit(1);
         }
     }
