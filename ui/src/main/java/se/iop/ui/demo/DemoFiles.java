@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.iop.core.format.AgreementDocument;
-import se.iop.core.format.Json;
+import se.iop.core.json.Json;
 
 /** The agreements of the demonstration, as files in the published format. */
 final class DemoFiles {

@@ -7,8 +7,8 @@ import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.Deciding;
 import se.iop.core.agreement.Life;
 import se.iop.core.agreement.Signing;
-import se.iop.core.agreement.Transferring;
 import se.iop.core.format.AgreementDocument;
+import se.iop.core.format.Transferring;
 
 /** Takes an agreement through all that its document says has happened, each step by the person whose step it is. */
 @Component

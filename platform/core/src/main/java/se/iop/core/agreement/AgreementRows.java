@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Role;
-import se.iop.core.persistence.TermsDocument;
+import se.iop.core.json.TermsDocument;
 import se.iop.model.Sek;
 import se.iop.model.Tally;
 import se.iop.model.Terms;

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.iop.core.access.Acting;
-import se.iop.core.format.Json;
+import se.iop.core.json.Json;
 import tools.jackson.core.type.TypeReference;
 
 /**

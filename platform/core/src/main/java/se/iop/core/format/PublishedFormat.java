@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import se.iop.core.format.Flaw.Kind;
 import se.iop.core.format.NotJson.Why;
+import se.iop.core.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.iop.core.access.Membership;
 import se.iop.core.access.Role;
-import se.iop.core.format.Json;
+import se.iop.core.json.Json;
 
 /** Reads the roles that the database answers as one JSON array. */
 final class Roles {

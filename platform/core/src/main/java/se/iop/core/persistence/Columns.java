@@ -12,7 +12,8 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import se.iop.core.agreement.Life;
-import se.iop.core.format.Json;
+import se.iop.core.json.Json;
+import se.iop.core.json.TermsDocument;
 import se.iop.guideline.Answers;
 import se.iop.model.Terms;
 
@@ -37,7 +38,7 @@ class Columns extends AbstractJdbcConfiguration {
     private static final class TermsWriter implements Converter<Terms, PGobject> {
         @Override
         public PGobject convert(Terms terms) {
-            return TermsDocument.write(terms);
+            return jsonb(TermsDocument.write(terms));
         }
     }
 
@@ -90,7 +91,7 @@ class Columns extends AbstractJdbcConfiguration {
     }
 
     /** A value for a column of type jsonb. */
-    static PGobject jsonb(String json) {
+    private static PGobject jsonb(String json) {
         try {
             var column = new PGobject();
             column.setType("jsonb");

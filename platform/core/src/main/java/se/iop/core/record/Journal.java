@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.iop.core.access.Acting;
-import se.iop.core.format.Json;
+import se.iop.core.json.Json;
 
 /**
  * Who did what, when, from which day, why, and what then held. The database's own function writes it; the application

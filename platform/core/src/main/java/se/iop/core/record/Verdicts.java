@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.iop.core.catalog.Judgement;
-import se.iop.core.format.Json;
+import se.iop.core.json.Json;
 import se.iop.guideline.Proposal;
 import tools.jackson.core.type.TypeReference;
 

@@ -16,6 +16,7 @@ import se.iop.core.agreement.Agreement.Origin;
 import se.iop.core.agreement.Life;
 import se.iop.core.format.Flaw.Kind;
 import se.iop.core.format.NotJson.Why;
+import se.iop.core.json.Json;
 import se.iop.guideline.Answers;
 import se.iop.model.Sek;
 import se.iop.model.Terms;

@@ -1,4 +1,4 @@
-package se.iop.core.format;
+package se.iop.core.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;

@@ -1,9 +1,7 @@
-package se.iop.core.persistence;
+package se.iop.core.json;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.postgresql.util.PGobject;
-import se.iop.core.format.Json;
 import se.iop.model.Terms;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,11 +23,11 @@ public final class TermsDocument {
 
     private TermsDocument() {}
 
-    /** The terms as a jsonb value. */
-    public static PGobject write(Terms terms) {
+    /** The terms as a document to store. */
+    public static String write(Terms terms) {
         ObjectNode document = Json.mapper().valueToTree(terms);
         document.put(VERSION, CURRENT);
-        return Columns.jsonb(document.toString());
+        return document.toString();
     }
 
     /** The terms of a stored document of any version. */
