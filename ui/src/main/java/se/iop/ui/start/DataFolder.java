@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,9 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path path) {
         FileChannel mark = null;
         try {
-            Files.createDirectories(path);
+            // What is in it is nobody else's to read.
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             mark = FileChannel.open(
                     path.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             Files.delete(Files.createTempFile(path, "iop", ".tmp"));

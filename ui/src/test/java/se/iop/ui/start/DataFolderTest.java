@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,9 +16,10 @@ class DataFolderTest {
     private Path parent;
 
     @Test
-    void isMadeWhereItIsMissing() {
+    void isMadeForItsOwnerOnlyWhereItIsMissing() throws IOException {
         try (var folder = DataFolder.open(parent.resolve("a/b"))) {
-            assertThat(folder.path()).isDirectory();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.path())))
+                    .isEqualTo("rwx------");
         }
     }
 
