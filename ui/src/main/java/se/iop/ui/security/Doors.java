@@ -37,7 +37,7 @@ class Doors {
         return http.securityMatcher("/api/**")
                 .authenticationProvider(passwords)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
-                                HttpMethod.GET, "/api/v1/openapi/**", "/api/v1/openapi.yaml", "/api/v1/schema/**")
+                                HttpMethod.GET, "/api/v1/openapi/**", "/api/v1/openapi.yaml", "/api/v1/schemas/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

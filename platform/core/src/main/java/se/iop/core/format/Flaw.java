@@ -62,6 +62,10 @@ public record Flaw(String pointer, Kind kind, List<Object> details) {
         ORGANISATION_THIRD_DIGIT,
         /** A wrong check digit. */
         ORGANISATION_CHECK_DIGIT,
+        /** No committee of the municipality. */
+        UNKNOWN_COMMITTEE,
+        /** No published index series. */
+        UNKNOWN_SERIES,
         /** Something that the format allows and the model does not. */
         VALUE
     }

@@ -1,0 +1,181 @@
+package se.iop.ui.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import se.iop.core.access.NotAllowed;
+import se.iop.core.access.Role;
+import se.iop.core.agreement.ChangedMeanwhile;
+import se.iop.core.agreement.NoSuchAgreement;
+import se.iop.core.agreement.Refused;
+import se.iop.core.format.Flaw;
+import se.iop.core.format.NotInFormat;
+import se.iop.core.format.NotJson;
+import se.iop.ui.api.Problem.FieldError;
+import se.iop.ui.text.Language;
+import se.iop.ui.text.Texts;
+
+/** Turns whatever goes wrong into an answer that says what to do, and never anything of our insides. */
+@RestControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Texts texts;
+
+    Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notJson(NotJson failure, HttpServletRequest request) {
+        var language = language(request);
+        var reason = texts.in(language, Texts.key(failure.why()), failure.line());
+        return answer(HttpStatus.BAD_REQUEST, "not-json", request, List.of(new FieldError("", reason)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notInFormat(NotInFormat failure, HttpServletRequest request) {
+        var language = language(request);
+        var errors = failure.flaws().stream()
+                .map(flaw -> new FieldError(flaw.pointer(), sentence(language, flaw)))
+                .toList();
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "not-in-format", request, errors);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refused failure, HttpServletRequest request) {
+        var reason = texts.in(language(request), "refused." + failure.reason());
+        var field = failure.field().isEmpty() ? "" : "/" + failure.field();
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "refused", request, List.of(new FieldError(field, reason)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> badParameter(BadParameter failure, HttpServletRequest request) {
+        var reason = texts.in(
+                language(request),
+                "api.parameter." + failure.reason(),
+                failure.details().toArray());
+        return answer(HttpStatus.BAD_REQUEST, "parameter", request, List.of(new FieldError(failure.name(), reason)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notAllowed(NotAllowed failure, HttpServletRequest request) {
+        return answer(HttpStatus.FORBIDDEN, "not-allowed", request, null, roles(failure.whoMay(), request));
+    }
+
+    @ExceptionHandler(PasswordToChoose.class)
+    ResponseEntity<Problem> passwordToChoose(HttpServletRequest request) {
+        return answer(HttpStatus.FORBIDDEN, "password-to-choose", request, null);
+    }
+
+    /** Of another municipality, of a committee whose drafts the person may not see, or not at all: told alike. */
+    @ExceptionHandler({NoSuchAgreement.class, NoSuchPath.class})
+    ResponseEntity<Problem> notFound(HttpServletRequest request) {
+        return answer(HttpStatus.NOT_FOUND, "not-found", request, null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> changedMeanwhile(ChangedMeanwhile failure, HttpServletRequest request) {
+        return answer(HttpStatus.CONFLICT, "changed", request, null, failure.by());
+    }
+
+    @ExceptionHandler(TooLarge.class)
+    ResponseEntity<Problem> tooLarge(HttpServletRequest request) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", request, null, Incoming.LARGEST / 1024 / 1024);
+    }
+
+    @ExceptionHandler({HttpMediaTypeNotSupportedException.class, InvalidMediaTypeException.class})
+    ResponseEntity<Problem> mediaType(HttpServletRequest request) {
+        return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", request, null);
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+    ResponseEntity<Problem> notAcceptable(HttpServletRequest request) {
+        return answer(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", request, null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> method(HttpRequestMethodNotSupportedException failure, HttpServletRequest request) {
+        var allowed =
+                failure.getSupportedHttpMethods() == null ? Set.<HttpMethod>of() : failure.getSupportedHttpMethods();
+        var answer = answer(HttpStatus.METHOD_NOT_ALLOWED, "method", request, null);
+        var headers = new HttpHeaders();
+        headers.addAll(answer.getHeaders());
+        headers.setAllow(allowed);
+        return new ResponseEntity<>(answer.getBody(), headers, HttpStatus.METHOD_NOT_ALLOWED);
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        QueryTimeoutException.class,
+        TransientDataAccessException.class
+    })
+    ResponseEntity<Problem> unavailable(HttpServletRequest request) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", request, null);
+    }
+
+    /** The number joins the answer with the log; the log alone says what happened. */
+    @ExceptionHandler
+    ResponseEntity<Problem> failure(Exception failure, HttpServletRequest request) {
+        var number = UUID.randomUUID();
+        LOG.error("A call failed, number {}", number, failure);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "failure", request, null, number.toString());
+    }
+
+    private String roles(Set<Role> who, HttpServletRequest request) {
+        return new TreeSet<>(who)
+                .stream().map(role -> texts.in(language(request), role)).collect(Collectors.joining(", "));
+    }
+
+    /** A reason that a field is as it should not be. */
+    private String sentence(Language language, Flaw flaw) {
+        return texts.in(language, Texts.key(flaw.kind()), flaw.details().toArray());
+    }
+
+    private ResponseEntity<Problem> answer(
+            HttpStatus status,
+            String kind,
+            HttpServletRequest request,
+            @Nullable List<FieldError> errors,
+            Object... details) {
+        var language = language(request);
+        var problem = new Problem(
+                "about:blank",
+                texts.in(language, "api." + kind + ".title"),
+                status.value(),
+                texts.in(language, "api." + kind + ".detail", details),
+                errors);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .body(problem);
+    }
+
+    /** Swedish unless the caller asks for English before it. */
+    private static Language language(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Language.SWEDISH
+                : Language.of(request.getLocale());
+    }
+}
