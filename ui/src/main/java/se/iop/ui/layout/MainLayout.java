@@ -159,6 +159,7 @@ public class MainLayout extends AppLayout {
         languages(content);
         brightness(content);
         content.addSeparator();
+        content.addItem(texts.of("layout.password"), _ -> getUI().ifPresent(ui -> ui.navigate("nytt-losenord")));
         content.addItem(texts.of("layout.leave"), _ -> authentication.logout());
         return menu;
     }
