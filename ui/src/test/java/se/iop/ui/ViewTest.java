@@ -65,10 +65,19 @@ public abstract class ViewTest extends SpringBrowserlessTest {
 
     /** From here on the person is the one who looks, in a page of the person's own. */
     protected Person signIn(Person person) {
+        return signIn(person, false);
+    }
+
+    /** The same for someone whose password was given and must be changed first. */
+    protected Person signInWithGivenPassword(Person person) {
+        return signIn(person, true);
+    }
+
+    private Person signIn(Person person, boolean mustChange) {
         cleanVaadinEnvironment();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInPerson(person, false), null, AuthorityUtils.NO_AUTHORITIES));
+                new SignedInPerson(person, mustChange), null, AuthorityUtils.NO_AUTHORITIES));
         SecurityContextHolder.setContext(context);
         initVaadinEnvironment();
         VaadinSession.getCurrent()

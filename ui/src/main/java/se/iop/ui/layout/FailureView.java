@@ -31,6 +31,7 @@ class FailureView extends Div implements HasErrorParameter<Exception>, Titled {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         var mark = Failures.note(parameter.getCaughtException());
+        removeAll();
         add(
                 new ViewHeader(viewTitle()),
                 new ErrorPanel(

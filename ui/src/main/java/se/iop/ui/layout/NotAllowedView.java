@@ -36,6 +36,7 @@ class NotAllowedView extends Div implements HasErrorParameter<NotAllowed>, Title
                 .sorted()
                 .map(texts::of)
                 .collect(Collectors.joining(", "));
+        removeAll();
         add(
                 new ViewHeader(viewTitle()),
                 new EmptyState(

@@ -36,6 +36,9 @@ public final class SwedishInput {
     private static final Pattern WHOLE = Pattern.compile("[-−]?(\\d+|\\d{1,3}( \\d{3})+)");
     private static final Pattern PERCENT = Pattern.compile("[-−+]?\\d{1,9}([,.]\\d{1,9})?");
 
+    /** Blanks at the ends, the non-breaking ones too. */
+    private static final Pattern ENDS = Pattern.compile("\\A[\\p{Zs}\\s]+|[\\p{Zs}\\s]+\\z");
+
     private static final List<String> MONTHS = List.of(
             "januari",
             "februari",
@@ -141,10 +144,10 @@ public final class SwedishInput {
         if (lines.codePoints().anyMatch(SwedishInput::unwanted)) {
             return new Refused<>(Reason.TEXT_CONTROL);
         }
-        if (lines.isBlank()) {
+        var composed = Normalizer.normalize(ENDS.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+        if (composed.isEmpty()) {
             return new Blank<>();
         }
-        var composed = Normalizer.normalize(lines.strip(), Normalizer.Form.NFC);
         return composed.codePointCount(0, composed.length()) > most
                 ? new Refused<>(Reason.TEXT_LONG)
                 : new Value<>(composed);
