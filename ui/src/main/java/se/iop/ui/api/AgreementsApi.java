@@ -30,9 +30,9 @@ import se.iop.core.agreement.Life;
 import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.agreement.Reading;
 import se.iop.core.agreement.Status;
-import se.iop.core.agreement.Transferring;
 import se.iop.core.format.AgreementDocument;
 import se.iop.core.format.PublishedFormat;
+import se.iop.core.format.Transferring;
 
 /** Agreements: the list, one of them, in from a document and out as one. */
 @RestController

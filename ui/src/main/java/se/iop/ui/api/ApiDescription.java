@@ -20,8 +20,8 @@ import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.iop.core.format.Json;
 import se.iop.core.format.PublishedFormat;
+import se.iop.core.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the API (OpenAPI); bodies are described by the published schemas themselves. */

@@ -8,7 +8,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import se.iop.core.format.Json;
+import se.iop.core.json.Json;
 import se.iop.ui.security.SignedIn;
 
 /** Answers are written by the mapper that stores agreements, so that a value looks the same everywhere. */

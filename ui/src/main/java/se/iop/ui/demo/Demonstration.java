@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,12 +62,15 @@ class Demonstration implements ApplicationRunner {
      * @param address the address it listens to
      * @param password the password of everyone, empty for one each
      */
-    @Component
-    record Where(
-            @Value("${iop.embedded:false}") boolean embedded,
-            @Value("${iop.empty:false}") boolean empty,
-            @Value("${server.address:127.0.0.1}") String address,
-            @Value("${iop.demo.password:}") String password) {
+    record Where(boolean embedded, boolean empty, String address, String password) {
+
+        private static Where of(Environment settings) {
+            return new Where(
+                    settings.getProperty("iop.embedded", Boolean.class, false),
+                    settings.getProperty("iop.empty", Boolean.class, false),
+                    settings.getProperty("server.address", "127.0.0.1"),
+                    settings.getProperty("iop.demo.password", ""));
+        }
 
         boolean allowsExamples() {
             try {
@@ -79,7 +82,7 @@ class Demonstration implements ApplicationRunner {
     }
 
     Demonstration(
-            Where where,
+            Environment settings,
             FirstOperator operator,
             Municipalities municipalities,
             Committees committees,
@@ -89,7 +92,7 @@ class Demonstration implements ApplicationRunner {
             StartNotice notice,
             Texts texts,
             Clock clock) {
-        this.where = where;
+        this.where = Where.of(settings);
         this.operator = operator;
         this.municipalities = municipalities;
         this.committees = committees;

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import se.iop.core.format.Json;
+import se.iop.core.json.Json;
 import se.iop.ui.demo.WithDemonstration;
 import tools.jackson.databind.JsonNode;
 
