@@ -287,10 +287,11 @@ final class FormFields {
         heard(field);
     }
 
+    /** With the intermediate phase alone, the browser's side fails and loses whatever is clicked between two hearings. */
     private static void heard(Component field) {
         field.getElement()
                 .addPropertyChangeListener("value", "value-changed", _ -> {})
-                .debounce(TYPING_HEARD_MILLIS, DebouncePhase.INTERMEDIATE);
+                .debounce(TYPING_HEARD_MILLIS, DebouncePhase.INTERMEDIATE, DebouncePhase.TRAILING);
     }
 
     private <F extends Component & HasValue<?, ?>> F add(

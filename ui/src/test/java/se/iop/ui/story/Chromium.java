@@ -3,6 +3,7 @@ package se.iop.ui.story;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /** The browser that is installed on the machine, started once; every visitor gets a window of their own. */
 final class Chromium implements AutoCloseable {
+
+    /** Longer than anybody waits; it only bounds how late a failure is told on a busy machine. */
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -32,6 +36,7 @@ final class Chromium implements AutoCloseable {
     private final List<Visitor> visitors = new ArrayList<>();
 
     Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

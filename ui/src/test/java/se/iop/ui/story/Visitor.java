@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+
+    /** Chromium draws no taller pictures in one piece. */
+    private static final int TALLEST = 12_000;
 
     private final Product product;
     private final BrowserContext window;
@@ -76,6 +80,12 @@ final class Visitor implements AutoCloseable {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Presses the button that says so, once the page has come to rest and nothing moves below the pointer. */
+    void press(String name) {
+        settled();
+        button(name).click();
+    }
+
     /** The link that says so. */
     Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
@@ -98,30 +108,73 @@ final class Visitor implements AutoCloseable {
         assertThat(page.getByText(text).first()).isVisible();
     }
 
-    /** Nothing on the page keeps anybody out, as far as a program can tell. */
-    void excludesNobody() {
+    /** The dialog that is open. */
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG).last();
+    }
+
+    /** All that the page says. */
+    String words() {
         settled();
-        var violations = new AxeBuilder(page).withTags(ACCESSIBILITY).analyze().getViolations();
-        assertThat(violations.stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp()
-                                + rule.getNodes().stream()
-                                        .map(node -> "\n    " + node.getTarget() + " " + node.getHtml() + " "
-                                                + node.getFailureSummary())
-                                        .toList()))
-                .as("accessibility of %s at %s in %s", page.url(), screen, light)
-                .isEmpty();
+        return page.locator("body").innerText();
+    }
+
+    /** Looks at the view in light and in dark, keeps a picture of both, and asks that neither keeps anybody out. */
+    void excludesNobody(String view) {
+        assertThat(obstacles(view)).as("obstacles in %s at %s", view, screen).isEmpty();
+    }
+
+    /** What keeps somebody out of the view in light or in dark, as far as a program can tell; keeps pictures of both. */
+    List<String> obstacles(String view) {
+        var found = new ArrayList<String>();
+        for (var light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
+            picture(view, light);
+            found.addAll(obstacles(view, light));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return found;
+    }
+
+    private List<String> obstacles(String view, ColorScheme light) {
+        return new AxeBuilder(page)
+                .withTags(ACCESSIBILITY).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> "%s %s %s: %s %s %s"
+                                        .formatted(
+                                                view,
+                                                screen,
+                                                light,
+                                                rule.getId(),
+                                                node.getTarget(),
+                                                node.getFailureSummary().replaceAll("\\s+", " "))))
+                        .toList();
     }
 
     /** Nothing makes a reader scroll sideways. */
     void fitsTheScreen() {
         settled();
         var width = (Integer) page.evaluate("() => document.scrollingElement.scrollWidth");
+        picture("fits-" + page.url().replaceFirst("^https?://[^/]+/", "").replaceAll("\\W", "-"));
         assertThat(width).as("width of %s", page.url()).isLessThanOrEqualTo(screen.width());
     }
 
     /** Keeps a picture of the view for people to look at. */
     void picture(String view) {
+        picture(view, light);
+    }
+
+    /** The whole view, also what a person would scroll to. */
+    private void picture(String view, ColorScheme light) {
         settled();
+        var height = (Integer) page.evaluate("() => Math.max(...[document.documentElement, document.body,"
+                + " ...document.querySelectorAll('main, vaadin-app-layout')].map(part => part.scrollHeight))");
+        page.setViewportSize(screen.width(), Math.min(Math.max(height, screen.height()), TALLEST));
+        take(view, light);
+        page.setViewportSize(screen.width(), screen.height());
+    }
+
+    private void take(String view, ColorScheme light) {
         var name = "%s-%d-%s.png".formatted(view, screen.width(), light.name().toLowerCase(Locale.ROOT));
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
@@ -130,7 +183,7 @@ final class Visitor implements AutoCloseable {
     /** Keeps a picture of where a story went wrong. */
     void pictureOfFailure(String story) {
         if (!page.isClosed()) {
-            picture("failed-" + story);
+            take("failed-" + story, light);
         }
     }
 

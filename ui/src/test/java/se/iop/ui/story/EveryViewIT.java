@@ -1,0 +1,63 @@
+package se.iop.ui.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every view, wide and narrow, light and dark: nobody is kept out, and a picture is kept for people to look at. */
+@ExtendWith(RunningProduct.class)
+class EveryViewIT {
+
+    private record View(String name, String path) {}
+
+    private static final List<View> OFFICERS = List.of(
+            new View("oversikt", ""),
+            new View("overenskommelser", "overenskommelser"),
+            new View("riktlinjer", "riktlinjer"),
+            new View("tillagg", "tillagg"),
+            new View("index", "index"),
+            new View("finns-inte", "en-sida-som-inte-finns"));
+    private static final List<View> ADMINISTRATORS = List.of(new View("administration", "administration"));
+    private static final List<View> OPERATORS = List.of(
+            new View("driftansvarig-oversikt", ""),
+            new View("driftansvarig-index", "index"),
+            new View("driftansvarig-tillagg", "tillagg"),
+            new View("driftansvarig-administration", "administration"));
+
+    @ParameterizedTest
+    @EnumSource(names = {"WIDE", "PHONE"})
+    void noViewKeepsAnybodyOut(Screen screen, Visitors visitors) {
+        var obstacles = new ArrayList<String>();
+        var stranger = visitors.stranger(screen, ColorScheme.LIGHT);
+        visit(stranger, List.of(new View("logga-in", "logga-in")), obstacles);
+        visit(visitors.signedIn("handlaggare.sn@lund", screen), OFFICERS, obstacles);
+        visit(visitors.signedIn("administrator@lund", screen), ADMINISTRATORS, obstacles);
+        visit(visitors.signedIn("driftansvarig@instans", screen), OPERATORS, obstacles);
+        assertThat(obstacles).isEmpty();
+    }
+
+    @Test
+    void nothingScrollsSidewaysWhenEnlargedFourTimes(Visitors visitors) {
+        var officer = visitors.signedIn("handlaggare.sn@lund", Screen.ENLARGED);
+        for (var view : OFFICERS) {
+            officer.open(view.path());
+            officer.fitsTheScreen();
+        }
+        Draft.begun(officer);
+        officer.fitsTheScreen();
+    }
+
+    private static void visit(Visitor visitor, List<View> views, List<String> obstacles) {
+        for (var view : views) {
+            visitor.open(view.path());
+            visitor.settled();
+            obstacles.addAll(visitor.obstacles(view.name()));
+        }
+    }
+}
