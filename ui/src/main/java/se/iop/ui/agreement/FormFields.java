@@ -287,7 +287,9 @@ final class FormFields {
         heard(field);
     }
 
-    /** With the intermediate phase alone, the browser's side fails and loses whatever is clicked between two hearings. */
+    /**
+     * With the intermediate phase alone, the browser's side fails and loses whatever is clicked between two hearings.
+     */
     private static void heard(Component field) {
         field.getElement()
                 .addPropertyChangeListener("value", "value-changed", _ -> {})

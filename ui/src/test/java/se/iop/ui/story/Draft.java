@@ -8,7 +8,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
-/** An agreement's page as somebody uses it; fields go by the name that the form gives them, such as {@code term.first}. */
+/**
+ * An agreement's page as somebody uses it; fields go by the name that the form gives them, such as {@code term.first}.
+ */
 record Draft(Visitor visitor) {
 
     private static final Pattern ADDRESS = Pattern.compile(".*/overenskommelser/[0-9a-f-]{36}$");
@@ -70,7 +72,8 @@ record Draft(Visitor visitor) {
     Draft choose(String name, String choice) {
         page().locator(id(name)).click();
         page().getByRole(
-                        AriaRole.OPTION, new Page.GetByRoleOptions().setName(choice).setExact(true))
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(choice).setExact(true))
                 .click();
         return this;
     }
@@ -104,7 +107,8 @@ record Draft(Visitor visitor) {
 
     /** Sees a sentence among what is met. */
     Draft met(String says) {
-        var link = page().locator(".findings-panel .finding-link.met").filter(new Locator.FilterOptions().setHasText(says));
+        var link = page().locator(".findings-panel .finding-link.met")
+                .filter(new Locator.FilterOptions().setHasText(says));
         assertThat(link.first()).isAttached();
         return this;
     }

@@ -91,9 +91,7 @@ class FromDraftToSignaturesIT {
                 .add("Lägg till rapport")
                 .write("report.1.name", "Årsrapport")
                 .choose("report.1.kind", "Årsrapport");
-        draft.choose("steering.group", "ja")
-                .write("steering.meetings", "2")
-                .choose("steering.consensus", "ja");
+        draft.choose("steering.group", "ja").write("steering.meetings", "2").choose("steering.consensus", "ja");
     }
 
     private static void threeYearsStopAtTheLimitOf2017(Draft draft) {
@@ -121,7 +119,9 @@ class FromDraftToSignaturesIT {
     private static void questionsAreAnsweredWithReasons(Draft draft) {
         for (var criterion : List.of("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8")) {
             draft.tick("answer.eight-reasons/" + criterion + ".verdict", "Uppfyllt")
-                    .write("answer.eight-reasons/" + criterion + ".reason", "Parterna har gått igenom skälet " + criterion);
+                    .write(
+                            "answer.eight-reasons/" + criterion + ".reason",
+                            "Parterna har gått igenom skälet " + criterion);
         }
         var breach = draft.finding("Uppsägningstiden är 3 månader.");
         breach.getByText("Föreslå avvikelse").click();
@@ -134,7 +134,10 @@ class FromDraftToSignaturesIT {
 
     private static void submitted(Draft draft) {
         draft.visitor().press("Lämna in för beslut");
-        draft.visitor().dialog().getByText("Lämna in", new Locator.GetByTextOptions().setExact(true)).click();
+        draft.visitor()
+                .dialog()
+                .getByText("Lämna in", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(draft.page().locator(".view-facts")).containsText("Inlämnad");
     }
 
@@ -155,7 +158,8 @@ class FromDraftToSignaturesIT {
         var dialog = secretary.dialog();
         dialog.getByLabel("Dag för justering").fill("8/12 2020");
         secretary.excludesNobody("dialog-minutes");
-        dialog.getByText("Registrera", new Locator.GetByTextOptions().setExact(true)).click();
+        dialog.getByText("Registrera", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(secretary.page().locator(".view-facts")).containsText("Justerad");
     }
 
@@ -165,8 +169,10 @@ class FromDraftToSignaturesIT {
         assertThat(dialog).containsText(party);
         dialog.getByLabel("Dag för underskrift").fill("2020-12-15");
         dialog.getByLabel("Undertecknarens funktion").fill("Ordförande");
-        dialog.getByText("Registrera", new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(secretary.page().getByText("Undertecknad av " + party).first()).isVisible();
+        dialog.getByText("Registrera", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(secretary.page().getByText("Undertecknad av " + party).first())
+                .isVisible();
     }
 
     private static void termsAreFrozenAndTheVerdictKept(Visitor secretary, String title) {

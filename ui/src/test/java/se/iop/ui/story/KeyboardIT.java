@@ -62,7 +62,8 @@ class KeyboardIT {
         for (var step = 0; step < STEPS && !has(place); step++) {
             visitor.page().keyboard().press(key);
         }
-        assertThat(place.locator("xpath=ancestor-or-self::*").and(visitor.page().locator(":focus, :focus-within"))
+        assertThat(place.locator("xpath=ancestor-or-self::*")
+                        .and(visitor.page().locator(":focus, :focus-within"))
                         .first())
                 .isAttached();
     }

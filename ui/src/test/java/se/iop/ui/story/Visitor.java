@@ -124,7 +124,9 @@ final class Visitor implements AutoCloseable {
         assertThat(obstacles(view)).as("obstacles in %s at %s", view, screen).isEmpty();
     }
 
-    /** What keeps somebody out of the view in light or in dark, as far as a program can tell; keeps pictures of both. */
+    /**
+     * What keeps somebody out of the view in light or in dark, as far as a program can tell; keeps pictures of both.
+     */
     List<String> obstacles(String view) {
         var found = new ArrayList<String>();
         for (var light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -111,7 +111,9 @@ class WritingIT {
         var other = new Draft(visitors.signedIn(OFFICER));
         other.visitor().open(draft.path());
         assertThat(other.field("subject.title")).hasValue("Kapplöpning");
-        draft.write("subject.goals", "Fler kommer").write("term.notice.length", "3").save();
+        draft.write("subject.goals", "Fler kommer")
+                .write("term.notice.length", "3")
+                .save();
         other.write("subject.goals", "Alla trivs").visitor().press("Spara");
         other.visitor().sees("Handläggare");
         other.visitor().sees("sparade en nyare version");
