@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -41,6 +43,7 @@ import se.iop.ui.text.Texts;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Demonstration implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Where where;
@@ -107,7 +110,9 @@ class Demonstration implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (where.allowsExamples() && operator.awaited() && onlyOurs(established())) {
+            var begun = System.nanoTime();
             tell(fill());
+            LOG.info("Filled an empty instance in {} ms", (System.nanoTime() - begun) / 1_000_000);
         }
     }
 
