@@ -57,7 +57,7 @@ public final class Coherence {
         return Requirement.of(
                 "parties",
                 Field.PARTIES,
-                "Avtalet har minst en offentlig och en idéburen part, och någon undertecknar för vardera sidan.",
+                "Överenskommelsen har minst en offentlig och en idéburen part, och någon undertecknar för vardera sidan.",
                 proposal -> parties(proposal.terms().parties()));
     }
 
@@ -84,7 +84,7 @@ public final class Coherence {
         return Requirement.of(
                 "employer-signs",
                 Field.PARTIES,
-                "Den som är arbetsgivare undertecknar avtalet.",
+                "Den som är arbetsgivare undertecknar överenskommelsen.",
                 proposal -> employers(proposal.terms().parties()));
     }
 
@@ -102,7 +102,7 @@ public final class Coherence {
         return Requirement.of(
                 "stated-total",
                 Field.TOTAL,
-                "Insatserna summerar till den totalsumma som avtalet anger.",
+                "Insatserna summerar till den totalsumma som överenskommelsen anger.",
                 proposal -> total(proposal.terms()));
     }
 
@@ -163,11 +163,12 @@ public final class Coherence {
     /** There is some clause of repayment. */
     public static Requirement repaymentClause() {
         return Requirement.of(
-                "repayment-clause", Field.REPAYMENT, "Avtalet har ett villkor om återbetalning.", proposal -> {
+                "repayment-clause", Field.REPAYMENT, "Överenskommelsen har ett villkor om återbetalning.", proposal -> {
                     var clauses = proposal.terms().economy().repayments().size();
                     return clauses == 0
-                            ? breached("Avtalet har inget villkor om återbetalning.")
-                            : met("Avtalet har " + count(clauses, "villkor", "villkor") + " om återbetalning.");
+                            ? breached("Överenskommelsen har inget villkor om återbetalning.")
+                            : met("Överenskommelsen har " + count(clauses, "villkor", "villkor")
+                                    + " om återbetalning.");
                 });
     }
 
@@ -176,7 +177,7 @@ public final class Coherence {
         return Requirement.of(
                 "decision-day",
                 Field.DECISION,
-                "Beslutets dag är känd och avtalet börjar inte före den.",
+                "Beslutets dag är känd och överenskommelsen börjar inte före den.",
                 proposal -> decided(proposal.decision(), proposal.terms().term()));
     }
 
@@ -192,7 +193,10 @@ public final class Coherence {
     /** The agreement has a case number. */
     public static Requirement caseNumber() {
         return Requirement.of(
-                "case-number", Field.CASE_NUMBER, "Avtalet har ett diarienummer.", proposal -> caseNumber(proposal));
+                "case-number",
+                Field.CASE_NUMBER,
+                "Överenskommelsen har ett diarienummer.",
+                proposal -> caseNumber(proposal));
     }
 
     private static Outcome parties(List<Party> parties) {
@@ -202,7 +206,7 @@ public final class Coherence {
         return missing.isEmpty()
                 ? met("Undertecknare är " + list(names(parties.stream().filter(party -> party.is(Role.SIGNATORY))))
                         + ".")
-                : breached("Avtalet saknar " + list(missing) + ".");
+                : breached("Överenskommelsen saknar " + list(missing) + ".");
     }
 
     private static Optional<String> missingSide(List<Party> parties, Sector sector, String side) {
@@ -218,7 +222,7 @@ public final class Coherence {
     private static Outcome numbers(List<Party> parties) {
         var missing = names(parties.stream().filter(party -> party.number() == null));
         if (parties.isEmpty()) {
-            return new Inapplicable("Avtalet anger inga parter.");
+            return new Inapplicable("Överenskommelsen anger inga parter.");
         }
         return missing.isEmpty()
                 ? met("Alla parter har organisationsnummer.")
@@ -249,7 +253,7 @@ public final class Coherence {
                 parties.stream().filter(party -> party.is(Role.EMPLOYER)).toList();
         var silent = names(employers.stream().filter(not(party -> party.is(Role.SIGNATORY))));
         if (employers.isEmpty()) {
-            return new Inapplicable("Avtalet anger ingen arbetsgivare.");
+            return new Inapplicable("Överenskommelsen anger ingen arbetsgivare.");
         }
         return silent.isEmpty()
                 ? met("Arbetsgivaren undertecknar: " + list(names(employers.stream())) + ".")
@@ -263,7 +267,7 @@ public final class Coherence {
         }
         var period = terms.term().period();
         if (period == null) {
-            return unstated("Vilken tid gäller avtalet? Rubriken anger " + years(years) + ".");
+            return unstated("Vilken tid gäller överenskommelsen? Rubriken anger " + years(years) + ".");
         }
         var wrong = years.stream().filter(not(year -> year.agreesWith(period))).toList();
         return wrong.isEmpty()
@@ -278,7 +282,7 @@ public final class Coherence {
     private static Outcome total(Terms terms) {
         var stated = terms.economy().statedTotal();
         if (stated == null) {
-            return new Inapplicable("Avtalet anger ingen totalsumma.");
+            return new Inapplicable("Överenskommelsen anger ingen totalsumma.");
         }
         var inside = new ArrayList<@Nullable Sek>();
         for (var contribution : terms.economy().contributions()) {
@@ -287,7 +291,7 @@ public final class Coherence {
             }
             if (!inside(contribution, stated, terms.term())) {
                 return unstated("Hur stor del av insatsen från " + Swedish.quote(contribution.from()) + " gäller "
-                        + stated.during().text() + "? Avtalet anger det inte.");
+                        + stated.during().text() + "? Överenskommelsen anger det inte.");
             }
             inside.add(worth(contribution));
         }
@@ -329,14 +333,15 @@ public final class Coherence {
         var difference = sum.known().minus(stated.amount());
         return difference.equals(Sek.ZERO)
                 ? met(written + " för " + stated.during().text() + ".")
-                : breached(written + ", men avtalet anger " + stated.amount().text() + " för "
-                        + stated.during().text() + "; skillnaden är " + difference.text() + ".");
+                : breached(written + ", men överenskommelsen anger "
+                        + stated.amount().text() + " för " + stated.during().text() + "; skillnaden är "
+                        + difference.text() + ".");
     }
 
     private static Outcome amounts(Economy economy) {
         var parts = economy.payout().instalments();
         if (parts.isEmpty()) {
-            return new Inapplicable("Avtalet räknar inte upp några delbetalningar.");
+            return new Inapplicable("Överenskommelsen räknar inte upp några delbetalningar.");
         }
         var missing = IntStream.range(0, parts.size())
                 .filter(place -> parts.get(place).amount() == null)
@@ -369,7 +374,7 @@ public final class Coherence {
         var plan = plan(economy.payout().instalments());
         var granted = economy.granted();
         if (economy.payout().instalments().isEmpty()) {
-            return new Inapplicable("Avtalet räknar inte upp några delbetalningar.");
+            return new Inapplicable("Överenskommelsen räknar inte upp några delbetalningar.");
         }
         if (!granted.complete()) {
             return unstated("Vilka bidrag ges? " + count(granted.unknown(), "bidrag", "bidrag") + " saknar belopp.");
@@ -420,7 +425,7 @@ public final class Coherence {
 
     private static Outcome payerChanges(List<PayerChange> changes) {
         if (changes.isEmpty()) {
-            return new Inapplicable("Avtalet förutser inget byte av betalare.");
+            return new Inapplicable("Överenskommelsen förutser inget byte av betalare.");
         }
         var conditional =
                 changes.stream().filter(change -> change.condition() != null).toList();
@@ -446,7 +451,7 @@ public final class Coherence {
 
     private static Outcome assumptions(Indexation indexation) {
         if (!(indexation instanceof Indexation.By(var series, var from, var basis, var rounding))) {
-            return new Inapplicable("Avtalet följer ingen publicerad indexserie.");
+            return new Inapplicable("Överenskommelsen följer ingen publicerad indexserie.");
         }
         var assumed = new ArrayList<String>();
         if (basis == null) {
@@ -456,13 +461,14 @@ public final class Coherence {
             assumed.add("beloppet avrundas till hel krona, halva uppåt");
         }
         return assumed.isEmpty()
-                ? met("Avtalet anger hur " + series + " räknas från " + from + ".")
-                : unstated("Avtalet säger inte hur " + series + " räknas; antaget är att " + list(assumed) + ".");
+                ? met("Överenskommelsen anger hur " + series + " räknas från " + from + ".")
+                : unstated(
+                        "Överenskommelsen säger inte hur " + series + " räknas; antaget är att " + list(assumed) + ".");
     }
 
     private static Outcome values(Economy economy, IndexValues values) {
         if (economy.indexation() instanceof Indexation.None) {
-            return new Inapplicable("Avtalet räknar inte upp beloppen.");
+            return new Inapplicable("Överenskommelsen räknar inte upp beloppen.");
         }
         var unclear = economy.grants().stream()
                 .filter(grant -> unclear(grant, economy.indexation()))
@@ -510,24 +516,24 @@ public final class Coherence {
         var on = decision.on();
         if (on == null) {
             return unstated("Vilken dag fattades beslutet? " + reliedOn(decision)
-                    + " Om avtalet började före beslutet kan inte bedömas.");
+                    + " Om överenskommelsen började före beslutet kan inte bedömas.");
         }
         var period = term.period();
         if (period == null) {
-            return unstated("Vilken dag börjar avtalet? Beslutet är daterat " + on + ".");
+            return unstated("Vilken dag börjar överenskommelsen? Beslutet är daterat " + on + ".");
         }
         var planned = decision.stage() == Decision.Stage.PLANNED ? "det planerade beslutet " : "beslutet ";
         var days = ChronoUnit.DAYS.between(period.first(), on);
         return days > 0
-                ? breached("Avtalet börjar " + period.first() + ", " + count(days, "dag", "dagar") + " före " + planned
-                        + on + ".")
-                : met("Avtalet börjar " + period.first() + ", inte före " + planned + on + ".");
+                ? breached("Överenskommelsen börjar " + period.first() + ", " + count(days, "dag", "dagar") + " före "
+                        + planned + on + ".")
+                : met("Överenskommelsen börjar " + period.first() + ", inte före " + planned + on + ".");
     }
 
     private static String reliedOn(Decision decision) {
         return decision.reliesOn() == null
-                ? "Avtalet åberopar ingen känd riktlinje."
-                : "Avtalet prövas mot den riktlinje som det åberopar, i kraft " + decision.reliesOn() + ".";
+                ? "Överenskommelsen åberopar ingen känd riktlinje."
+                : "Överenskommelsen prövas mot den riktlinje som den åberopar, i kraft " + decision.reliesOn() + ".";
     }
 
     private static Outcome paragraph(Decision decision) {
@@ -549,6 +555,6 @@ public final class Coherence {
         }
         return proposal.decision().on() == null
                 ? new Inapplicable("Prövas när beslutets dag är känd.")
-                : breached("Avtalet saknar diarienummer.");
+                : breached("Överenskommelsen saknar diarienummer.");
     }
 }

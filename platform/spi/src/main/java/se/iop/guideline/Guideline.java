@@ -32,7 +32,10 @@ public record Guideline(
      */
     public record Rule(Source source, Force force, Requirement requirement) {
 
-        /** The rule on one line: {@code ska Avtalet gäller högst 2 år. [ställe]}, its criteria on the lines below. */
+        /**
+         * The rule on one line: {@code ska Överenskommelsen gäller högst 2 år. [ställe]}, its criteria on the lines
+         * below.
+         */
         public String text() {
             var binding = force == Force.MUST ? "  ska  " : "  bör  ";
             var text = new StringBuilder(binding).append(requirement.text());

@@ -68,7 +68,7 @@ public final class Requirements {
         return Requirement.of(
                 "duration",
                 Field.PERIOD,
-                "Avtalet gäller högst " + length(limit) + ".",
+                "Överenskommelsen gäller högst " + length(limit) + ".",
                 Map.of(LIMIT, length(limit)),
                 proposal -> lasting(proposal.terms(), limit));
     }
@@ -78,7 +78,8 @@ public final class Requirements {
         return Requirement.of(
                 "duration",
                 Field.PERIOD,
-                "Avtalet och de avtal som det utan avbrott följer på gäller tillsammans högst " + length(limit) + ".",
+                "Överenskommelsen och de överenskommelser som den utan avbrott följer på gäller tillsammans högst "
+                        + length(limit) + ".",
                 Map.of(LIMIT, length(limit) + ", hela kedjan"),
                 proposal -> lastingTogether(proposal, limit));
     }
@@ -92,7 +93,7 @@ public final class Requirements {
         return Requirement.of(
                 "duration",
                 Field.PERIOD,
-                "Avtalets längsta tid är okänd.",
+                "Överenskommelsens längsta tid är okänd.",
                 Map.of(LIMIT, UNKNOWN),
                 proposal -> unknownLimit("Den längsta tiden enligt riktlinjen är okänd. " + seen));
     }
@@ -103,7 +104,8 @@ public final class Requirements {
         return Requirement.of(
                 "extension",
                 Field.EXTENSION,
-                "Avtalet får förlängas högst " + count(times, "gång", "gånger") + " med högst " + length(each) + ".",
+                "Överenskommelsen får förlängas högst " + count(times, "gång", "gånger") + " med högst " + length(each)
+                        + ".",
                 Map.of(LIMIT, limit),
                 proposal -> extending(proposal.terms(), times, each, limit));
     }
@@ -196,7 +198,7 @@ public final class Requirements {
         return Requirement.of(
                 "report-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 Field.REPORTS,
-                "Avtalet anger " + kind(kind) + ".",
+                "Överenskommelsen anger " + kind(kind) + ".",
                 Map.of(LIMIT, kind(kind)),
                 proposal -> reporting(proposal.terms(), List.of(kind)));
     }
@@ -207,7 +209,7 @@ public final class Requirements {
         return Requirement.of(
                 "follow-up",
                 Field.REPORTS,
-                "Avtalet följs upp " + limit + ".",
+                "Överenskommelsen följs upp " + limit + ".",
                 Map.of(LIMIT, limit),
                 proposal -> followingUp(proposal.terms(), timesPerYear, limit));
     }
@@ -217,7 +219,7 @@ public final class Requirements {
         return Requirement.of(
                 "review",
                 Field.REVIEW,
-                "Avtalet anger en dag för översyn inom avtalstiden.",
+                "Överenskommelsen anger en dag för översyn inom avtalstiden.",
                 proposal -> reviewing(proposal.terms()));
     }
 
@@ -246,7 +248,7 @@ public final class Requirements {
         return Requirement.of(
                 "repayment-" + clause.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 Field.REPAYMENT,
-                "Avtalet har ett villkor om återbetalning " + clause(clause) + ".",
+                "Överenskommelsen har ett villkor om återbetalning " + clause(clause) + ".",
                 Map.of(LIMIT, clause(clause)),
                 proposal -> repaying(proposal.terms(), clause));
     }
@@ -261,7 +263,7 @@ public final class Requirements {
                 proposal -> {
                     var terms = proposal.terms();
                     return terms.economy().indexation() instanceof Indexation.None
-                            ? met("Avtalet räknar inte upp beloppen.")
+                            ? met("Överenskommelsen räknar inte upp beloppen.")
                             : breached("Beloppen " + indexation(terms) + ".", unindexed(terms));
                 });
     }
@@ -273,7 +275,7 @@ public final class Requirements {
      * @param firstYearOffset how many years after the first, so 1 for the second year
      */
     public static Requirement indexedBy(String series, int firstYearOffset) {
-        var limit = series + " från avtalets år " + (firstYearOffset + 1);
+        var limit = series + " från överenskommelsens år " + (firstYearOffset + 1);
         return Requirement.of(
                 "indexation",
                 Field.INDEXATION,
@@ -297,7 +299,10 @@ public final class Requirements {
     /** The committee itself decides the agreement. */
     public static Requirement decidedByCommittee() {
         return Requirement.of(
-                "decision-body", Field.DECISION, "Nämnden beslutar själv om varje avtal.", Requirements::deciding);
+                "decision-body",
+                Field.DECISION,
+                "Nämnden beslutar själv om varje överenskommelse.",
+                Requirements::deciding);
     }
 
     /** The agreement names at least so many shared values. */
@@ -306,7 +311,7 @@ public final class Requirements {
         return Requirement.of(
                 "values",
                 Field.VALUES,
-                "Avtalet anger " + limit + ".",
+                "Överenskommelsen anger " + limit + ".",
                 Map.of(LIMIT, limit),
                 proposal -> valuing(proposal.terms(), number, limit));
     }
@@ -316,7 +321,7 @@ public final class Requirements {
         return Requirement.of(
                 "first-payout",
                 Field.INSTALMENTS,
-                "Den första utbetalningen sker när protokollet är justerat och avtalet undertecknat.",
+                "Den första utbetalningen sker när protokollet är justerat och överenskommelsen undertecknad.",
                 proposal -> payingFirst(proposal.terms()));
     }
 
@@ -346,22 +351,26 @@ public final class Requirements {
     }
 
     private static Outcome lasting(Terms terms, Period limit) {
-        return given(terms.term().period(), "Vilken tid gäller avtalet? Gränsen är " + length(limit) + ".", period -> {
-            var why = period.text() + " är " + length(period.length()) + "; gränsen är " + length(limit) + ".";
-            return period.longerThan(limit)
-                    ? breached(why, terms.with(terms.term().lasting(period.shortenedTo(limit))))
-                    : met(why);
-        });
+        return given(
+                terms.term().period(),
+                "Vilken tid gäller överenskommelsen? Gränsen är " + length(limit) + ".",
+                period -> {
+                    var why = period.text() + " är " + length(period.length()) + "; gränsen är " + length(limit) + ".";
+                    return period.longerThan(limit)
+                            ? breached(why, terms.with(terms.term().lasting(period.shortenedTo(limit))))
+                            : met(why);
+                });
     }
 
     private static Outcome lastingTogether(Proposal proposal, Period limit) {
         var term = proposal.terms().term();
-        return given(term.period(), "Vilken tid gäller avtalet? Gränsen är " + length(limit) + ".", period -> {
+        return given(term.period(), "Vilken tid gäller överenskommelsen? Gränsen är " + length(limit) + ".", period -> {
             var first = period.first();
             for (var earlier : proposal.earlier()) {
                 var before = earlier.term().period();
                 if (before == null) {
-                    return unstated("Vilken tid gällde det tidigare avtalet? Utan den kan kedjan inte räknas.");
+                    return unstated(
+                            "Vilken tid gällde det tidigare överenskommelsen? Utan den kan kedjan inte räknas.");
                 }
                 if (before.last().isBefore(first.minusDays(1))) {
                     break;
@@ -386,10 +395,10 @@ public final class Requirements {
     private static Outcome extending(Terms terms, int times, Period each, String limit) {
         var extension = terms.term().extension();
         if (extension == null) {
-            return new Inapplicable("Avtalet anger ingen förlängning.");
+            return new Inapplicable("Överenskommelsen anger ingen förlängning.");
         }
-        var why = "Avtalet kan förlängas " + extension.times() + " × " + length(extension.length()) + "; gränsen är "
-                + limit + ".";
+        var why = "Överenskommelsen kan förlängas " + extension.times() + " × " + length(extension.length())
+                + "; gränsen är " + limit + ".";
         var tooLong = longer(extension.length(), each);
         if (extension.times() <= times && !tooLong) {
             return met(why);
@@ -414,7 +423,8 @@ public final class Requirements {
             return breached("Bidrag som inte ryms i beslutad budget: " + conditions(conditional) + ".");
         }
         if (conditional.stream().anyMatch(grant -> grant.condition() == null)) {
-            return unstated("Vilket villkor gäller för bidraget? Det är villkorat, men avtalet anger inte av vad.");
+            return unstated(
+                    "Vilket villkor gäller för bidraget? Det är villkorat, men överenskommelsen anger inte av vad.");
         }
         if (grants.isEmpty()) {
             return unstated("Vilka bidrag ges? Utan bidrag kan budgetramen inte prövas.");
@@ -423,7 +433,7 @@ public final class Requirements {
                 .allMatch(grant -> grant.status() == Status.DECIDED || grant.status() == Status.CONDITIONAL);
         if (!sure) {
             return Judging.asked(
-                    "Ryms bidraget inom nämndens befintliga budgetram? Avtalet visar det inte för alla bidrag.",
+                    "Ryms bidraget inom nämndens befintliga budgetram? Överenskommelsen visar det inte för alla bidrag.",
                     "budget",
                     proposal);
         }
@@ -467,21 +477,23 @@ public final class Requirements {
                 .with(new Payout(
                         times, month == null ? payout.month() : month, payout.termDays(), payout.instalments())));
         if (perYear != null && perYear != times) {
-            return breached("Avtalet anger " + perYear + " utbetalningar per år; riktlinjen är " + limit + ".", fix);
+            return breached(
+                    "Överenskommelsen anger " + perYear + " utbetalningar per år; riktlinjen är " + limit + ".", fix);
         }
         if (month != null && payout.month() != null && payout.month() != month) {
-            return breached("Avtalet anger " + Swedish.month(payout.month()) + "; riktlinjen är " + limit + ".", fix);
+            return breached(
+                    "Överenskommelsen anger " + Swedish.month(payout.month()) + "; riktlinjen är " + limit + ".", fix);
         }
         return perYear == null || (month != null && payout.month() == null)
                 ? unstated("Hur ofta och när betalas bidraget ut? Riktlinjen är " + limit + ".")
-                : met("Avtalet anger utbetalning " + limit + ".");
+                : met("Överenskommelsen anger utbetalning " + limit + ".");
     }
 
     private static Outcome meeting(Terms terms, int times, String limit) {
         var steering = terms.followUp().steering();
         var fix = terms.with(terms.followUp().with(steering.meeting(times)));
         if (Boolean.FALSE.equals(steering.group())) {
-            return breached("Avtalet har ingen styrgrupp; den ska mötas " + limit + ".", fix);
+            return breached("Överenskommelsen har ingen styrgrupp; den ska mötas " + limit + ".", fix);
         }
         return given(steering.meetingsPerYear(), "Hur ofta möts styrgruppen? Riktlinjen är " + limit + ".", perYear -> {
             var why = "Styrgruppen möts " + count(perYear, "gång", "gånger") + " per år; riktlinjen är " + limit + ".";
@@ -493,11 +505,11 @@ public final class Requirements {
         var steering = terms.followUp().steering();
         return given(
                 steering.consensus(),
-                "Eftersträvar styrgruppen konsensus? Avtalet säger det inte.",
+                "Eftersträvar styrgruppen konsensus? Överenskommelsen säger det inte.",
                 strives -> strives
-                        ? met("Avtalet säger att konsensus eftersträvas.")
+                        ? met("Överenskommelsen säger att konsensus eftersträvas.")
                         : breached(
-                                "Avtalet säger att konsensus inte eftersträvas.",
+                                "Överenskommelsen säger att konsensus inte eftersträvas.",
                                 terms.with(terms.followUp()
                                         .with(new Steering(
                                                 steering.group(),
@@ -512,11 +524,11 @@ public final class Requirements {
                 .filter(kind -> reports.stream().noneMatch(report -> report.kind() == kind))
                 .toList();
         if (missing.isEmpty()) {
-            return met("Avtalet anger " + Swedish.list(names(kinds)) + ".");
+            return met("Överenskommelsen anger " + Swedish.list(names(kinds)) + ".");
         }
         missing.forEach(kind -> reports.add(new Report(title(kind), kind, null, null, List.of())));
         return breached(
-                "Avtalet saknar " + Swedish.list(names(missing)) + ".",
+                "Överenskommelsen saknar " + Swedish.list(names(missing)) + ".",
                 terms.with(terms.followUp().with(reports)));
     }
 
@@ -554,13 +566,13 @@ public final class Requirements {
             known += perYear == null ? 0 : perYear;
             unknown |= perYear == null;
         }
-        var why =
-                "Avtalet anger uppföljning " + count(known, "gång", "gånger") + " per år; riktlinjen är " + limit + ".";
+        var why = "Överenskommelsen anger uppföljning " + count(known, "gång", "gånger") + " per år; riktlinjen är "
+                + limit + ".";
         if (known >= times) {
             return met(why);
         }
         if (unknown) {
-            return unstated("Hur ofta följs avtalet upp? Riktlinjen är " + limit + ".");
+            return unstated("Hur ofta följs överenskommelsen upp? Riktlinjen är " + limit + ".");
         }
         var reports = new ArrayList<>(terms.followUp().reports());
         reports.add(new Report(title(Kind.MEETING), Kind.MEETING, times, null, List.of()));
@@ -582,7 +594,7 @@ public final class Requirements {
         var period = terms.term().period();
         return given(
                 terms.term().reviewBy(),
-                "Vilken dag ska parterna senast ha sett över avtalet?",
+                "Vilken dag ska parterna senast ha sett över överenskommelsen?",
                 day -> period == null || period.contains(day)
                         ? met("Översyn senast " + day + ".")
                         : breached("Översynen " + day + " ligger utanför avtalstiden " + period.text() + "."));
@@ -592,8 +604,8 @@ public final class Requirements {
         var notice = terms.term().notice();
         var limit = length(length) + (written ? ", skriftligt" : "");
         return given(notice.length(), "Vilken är uppsägningstiden? Riktlinjen är " + limit + ".", stated -> {
-            var why = "Avtalet anger " + length(stated) + (notice.written() ? ", skriftligt" : "") + "; riktlinjen är "
-                    + limit + ".";
+            var why = "Överenskommelsen anger " + length(stated) + (notice.written() ? ", skriftligt" : "")
+                    + "; riktlinjen är " + limit + ".";
             var kept = same(stated, length) && (notice.written() || !written);
             var fixed = new Notice(length, written || notice.written(), notice.unconditional());
             return kept ? met(why) : breached(why, terms.with(terms.term().ending(fixed)));
@@ -607,12 +619,12 @@ public final class Requirements {
     private static Outcome repaying(Terms terms, Repayment clause) {
         var economy = terms.economy();
         if (economy.repayments().contains(clause)) {
-            return met("Avtalet har villkor om återbetalning " + clause(clause) + ".");
+            return met("Överenskommelsen har villkor om återbetalning " + clause(clause) + ".");
         }
         var clauses = EnumSet.of(clause);
         clauses.addAll(economy.repayments());
         return breached(
-                "Avtalet saknar villkor om återbetalning " + clause(clause) + ".",
+                "Överenskommelsen saknar villkor om återbetalning " + clause(clause) + ".",
                 terms.with(economy.with(Set.copyOf(clauses))));
     }
 
@@ -625,21 +637,24 @@ public final class Requirements {
 
     private static Outcome indexing(Terms terms, String series, int offset) {
         var year = "år " + (offset + 1);
-        return given(terms.term().period(), "Vilken tid gäller avtalet? Uppräkningen börjar " + year + ".", period -> {
-            var first = firstDays(period, offset);
-            var why = "Avtalet " + period.text() + " " + indexation(terms);
-            if (first.isEmpty()) {
-                return terms.economy().indexation() instanceof Indexation.None
-                        ? new Inapplicable("Avtalet " + period.text() + " har inget " + year + ".")
-                        : breached(why + " men har inget " + year + ".", unindexed(terms));
-            }
-            var limit = "; riktlinjen är " + series + " från " + first.getFirst() + ".";
-            return terms.economy().indexation() instanceof Indexation.By by
-                            && by.series().equals(series)
-                            && first.contains(by.from())
-                    ? met(why + limit)
-                    : breached(why + limit, indexed(terms, series, first.getFirst()));
-        });
+        return given(
+                terms.term().period(),
+                "Vilken tid gäller överenskommelsen? Uppräkningen börjar " + year + ".",
+                period -> {
+                    var first = firstDays(period, offset);
+                    var why = "Överenskommelsen " + period.text() + " " + indexation(terms);
+                    if (first.isEmpty()) {
+                        return terms.economy().indexation() instanceof Indexation.None
+                                ? new Inapplicable("Överenskommelsen " + period.text() + " har inget " + year + ".")
+                                : breached(why + " men har inget " + year + ".", unindexed(terms));
+                    }
+                    var limit = "; riktlinjen är " + series + " från " + first.getFirst() + ".";
+                    return terms.economy().indexation() instanceof Indexation.By by
+                                    && by.series().equals(series)
+                                    && first.contains(by.from())
+                            ? met(why + limit)
+                            : breached(why + limit, indexed(terms, series, first.getFirst()));
+                });
     }
 
     /**
@@ -665,7 +680,7 @@ public final class Requirements {
 
     private static Outcome compensating(Terms terms) {
         return switch (terms.economy().indexation()) {
-            case Indexation.None() -> met("Avtalet räknar inte upp beloppen.");
+            case Indexation.None() -> met("Överenskommelsen räknar inte upp beloppen.");
             case Indexation.BudgetCompensation(var from) -> met("Beloppen " + indexation(terms) + ".");
             case Indexation.By(var series, var from, var basis, var rounding) ->
                 breached(
@@ -686,7 +701,7 @@ public final class Requirements {
     private static Outcome deciding(Proposal proposal) {
         return given(
                 proposal.decision().body(),
-                "Vem beslutar om avtalet? Det anges inte.",
+                "Vem beslutar om överenskommelsen? Det anges inte.",
                 body -> body == Decision.Body.COMMITTEE
                         ? met("Nämnden beslutar själv.")
                         : breached("Beslutet fattas av " + body(body) + "; nämnden ska besluta själv."));
@@ -704,22 +719,23 @@ public final class Requirements {
     private static Outcome valuing(Terms terms, int number, String limit) {
         var named = terms.subject().values().size();
         if (named == 0) {
-            return unstated("Vilka gemensamma värden bygger avtalet på? Riktlinjen är " + limit + ".");
+            return unstated("Vilka gemensamma värden bygger överenskommelsen på? Riktlinjen är " + limit + ".");
         }
-        var why = "Avtalet anger " + count(named, "värde", "värden") + "; riktlinjen är " + limit + ".";
+        var why = "Överenskommelsen anger " + count(named, "värde", "värden") + "; riktlinjen är " + limit + ".";
         return named < number ? breached(why) : met(why);
     }
 
     private static Outcome payingFirst(Terms terms) {
         var payout = terms.economy().payout();
         if (payout.instalments().isEmpty()) {
-            return unstated("När sker den första utbetalningen? Avtalet räknar inte upp några delbetalningar.");
+            return unstated(
+                    "När sker den första utbetalningen? Överenskommelsen räknar inte upp några delbetalningar.");
         }
         var first = payout.instalments().getFirst();
         var missing = new ArrayList<>(List.<Due>of(new Due.MinutesApproved(), new Due.Signed()));
         missing.removeAll(first.after());
         if (missing.isEmpty()) {
-            return met("Delbetalning 1 sker när protokollet är justerat och avtalet undertecknat.");
+            return met("Delbetalning 1 sker när protokollet är justerat och överenskommelsen undertecknad.");
         }
         missing.addAll(first.after());
         var parts = new ArrayList<>(payout.instalments());
@@ -735,7 +751,7 @@ public final class Requirements {
                 payout.termDays(),
                 "Vilken är betalningstiden? Riktlinjen är " + count(days, "dag", "dagar") + ".",
                 stated -> {
-                    var why = "Avtalet anger " + count(stated, "dag", "dagar") + "; riktlinjen är "
+                    var why = "Överenskommelsen anger " + count(stated, "dag", "dagar") + "; riktlinjen är "
                             + count(days, "dag", "dagar") + ".";
                     return stated == days
                             ? met(why)
@@ -748,7 +764,7 @@ public final class Requirements {
                 .filter(effort -> isFrom(effort, terms, Party.Sector.CIVIL))
                 .toList();
         if (civil.isEmpty()) {
-            return unstated("Vad bidrar den idéburna parten med? Avtalet anger ingen egen insats.");
+            return unstated("Vad bidrar den idéburna parten med? Överenskommelsen anger ingen egen insats.");
         }
         return civil.stream()
                 .map(InKind::valuation)

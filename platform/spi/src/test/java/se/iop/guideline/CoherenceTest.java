@@ -63,11 +63,12 @@ class CoherenceTest {
                 .isEqualTo(met("Undertecknare är Lunds kommun, socialförvaltningen och Huset."));
         assertThat(judge(rule, between(LUND, silent, HOUSE)))
                 .isEqualTo(met("Undertecknare är Lunds kommun, socialförvaltningen och Huset."));
-        assertThat(judge(rule, between(LUND))).isEqualTo(breached("Avtalet saknar idéburen part."));
-        assertThat(judge(rule, between(HOUSE))).isEqualTo(breached("Avtalet saknar offentlig part."));
+        assertThat(judge(rule, between(LUND))).isEqualTo(breached("Överenskommelsen saknar idéburen part."));
+        assertThat(judge(rule, between(HOUSE))).isEqualTo(breached("Överenskommelsen saknar offentlig part."));
         assertThat(judge(rule, between(LUND, silent)))
-                .isEqualTo(breached("Avtalet saknar idéburen part som undertecknar."));
-        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(breached("Avtalet saknar offentlig part och idéburen part."));
+                .isEqualTo(breached("Överenskommelsen saknar idéburen part som undertecknar."));
+        assertThat(judge(rule, Terms.EMPTY))
+                .isEqualTo(breached("Överenskommelsen saknar offentlig part och idéburen part."));
     }
 
     @Test
@@ -76,7 +77,7 @@ class CoherenceTest {
         assertThat(judge(rule, between(LUND, HOUSE))).isEqualTo(met("Alla parter har organisationsnummer."));
         assertThat(judge(rule, between(LUND, party("Hjälpen", Sector.CIVIL, null, null))))
                 .isEqualTo(unstated("Vilket är organisationsnumret? Det saknas för Hjälpen."));
-        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(new Inapplicable("Avtalet anger inga parter."));
+        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(new Inapplicable("Överenskommelsen anger inga parter."));
     }
 
     @Test
@@ -101,7 +102,8 @@ class CoherenceTest {
         assertThat(judge(rule, between(signs))).isEqualTo(met("Arbetsgivaren undertecknar: Huset."));
         assertThat(judge(rule, between(signs, silent)))
                 .isEqualTo(breached("Arbetsgivaren undertecknar inte: Medlemmen."));
-        assertThat(judge(rule, between(LUND))).isEqualTo(new Inapplicable("Avtalet anger ingen arbetsgivare."));
+        assertThat(judge(rule, between(LUND)))
+                .isEqualTo(new Inapplicable("Överenskommelsen anger ingen arbetsgivare."));
     }
 
     @ParameterizedTest
@@ -148,7 +150,7 @@ class CoherenceTest {
     void yearsInTheHeadingNeedAPeriod() {
         var subject = new Subject("Stöd 2023–2025 och 2023–2025", List.of(), "", "", "", List.of());
         assertThat(judge(Coherence.titleAgainstPeriod(), Terms.EMPTY.with(subject)))
-                .isEqualTo(unstated("Vilken tid gäller avtalet? Rubriken anger 2023–2025."));
+                .isEqualTo(unstated("Vilken tid gäller överenskommelsen? Rubriken anger 2023–2025."));
         assertThat(judge(Coherence.titleAgainstPeriod(), titled("2023–2024", "2023-04-01", "2024-03-31")))
                 .isEqualTo(met("Rubriken anger 2023–2024 och avtalstiden är 2023-04-01 – 2024-03-31."));
     }
@@ -163,13 +165,13 @@ class CoherenceTest {
                 .isEqualTo(met("933 000 kr + 3 852 000 kr = 4 785 000 kr för 2020-01-01 – 2020-12-31."
                         .replaceAll("(?<=\\d) (?=\\d|kr)", "\u00a0")));
         assertThat(judge(rule, stated(year, money(2020, 933_000L))))
-                .isEqualTo(breached(("933 000 kr, men avtalet anger 4 785 000 kr för 2020-01-01 – 2020-12-31;"
+                .isEqualTo(breached(("933 000 kr, men överenskommelsen anger 4 785 000 kr för 2020-01-01 – 2020-12-31;"
                                 + " skillnaden är −3 852 000 kr.")
                         .replaceAll("(?<=\\d) (?=\\d|kr)", "\u00a0")));
         assertThat(judge(rule, stated(year)))
                 .asString()
-                .contains("0\u00a0kr, men avtalet anger 4\u00a0785\u00a0000\u00a0kr");
-        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(new Inapplicable("Avtalet anger ingen totalsumma."));
+                .contains("0\u00a0kr, men överenskommelsen anger 4\u00a0785\u00a0000\u00a0kr");
+        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(new Inapplicable("Överenskommelsen anger ingen totalsumma."));
     }
 
     @Test
@@ -182,7 +184,7 @@ class CoherenceTest {
                 .isEqualTo(unstated("Vilka belopp saknas? 1 belopp är okända i totalsumman 2\u00a0kr."));
         assertThat(judge(rule, stated(year, across)))
                 .isEqualTo(unstated("Hur stor del av insatsen från ”K” gäller 2020-01-01 – 2020-12-31?"
-                        + " Avtalet anger det inte."));
+                        + " Överenskommelsen anger det inte."));
         assertThat(judge(rule, stated(year, undated))).isInstanceOf(Unsettled.class);
         assertThat(judge(rule, stated(year, undated).with(Term.UNKNOWN.lasting(Span.year(2020)))))
                 .isInstanceOf(Met.class);
@@ -204,7 +206,7 @@ class CoherenceTest {
         assertThat(judge(rule, planned(List.of(), 100L, 100L)))
                 .isEqualTo(met("Alla delbetalningar har belopp: 200\u00a0kr."));
         assertThat(judge(rule, Terms.EMPTY))
-                .isEqualTo(new Inapplicable("Avtalet räknar inte upp några delbetalningar."));
+                .isEqualTo(new Inapplicable("Överenskommelsen räknar inte upp några delbetalningar."));
     }
 
     @Test
@@ -226,7 +228,7 @@ class CoherenceTest {
                 .isEqualTo(unstated("Vilka bidrag ges? 1 bidrag saknar belopp."));
         assertThat(judge(rule, planned(List.of(), 1L))).isInstanceOf(Breached.class);
         assertThat(judge(rule, Terms.EMPTY))
-                .isEqualTo(new Inapplicable("Avtalet räknar inte upp några delbetalningar."));
+                .isEqualTo(new Inapplicable("Överenskommelsen räknar inte upp några delbetalningar."));
     }
 
     @Test
@@ -253,26 +255,27 @@ class CoherenceTest {
                 .isEqualTo(unstated("Från vilken dag gäller byte av betalare från ”A” till ”B”?"));
         assertThat(judge(rule, changing(new PayerChange("A", "B", DAY, null))))
                 .isEqualTo(met("Beslutat: byte av betalare från ”A” till ”B” den 2024-05-02."));
-        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(new Inapplicable("Avtalet förutser inget byte av betalare."));
+        assertThat(judge(rule, Terms.EMPTY))
+                .isEqualTo(new Inapplicable("Överenskommelsen förutser inget byte av betalare."));
     }
 
     @Test
     void whatAnIndexClauseLeavesOpenIsAssumedAloud() {
         var rule = Coherence.indexAssumptions();
         assertThat(judge(rule, indexed(new Indexation.By("OPI", DAY, null, null))))
-                .isEqualTo(unstated("Avtalet säger inte hur OPI räknas; antaget är att varje ändring räknas på"
+                .isEqualTo(unstated("Överenskommelsen säger inte hur OPI räknas; antaget är att varje ändring räknas på"
                         + " föregående års belopp och beloppet avrundas till hel krona, halva uppåt."));
         assertThat(judge(rule, indexed(new Indexation.By("OPI", DAY, Indexation.Basis.BASE_YEAR, null))))
-                .isEqualTo(
-                        unstated("Avtalet säger inte hur OPI räknas; antaget är att beloppet avrundas till hel krona,"
+                .isEqualTo(unstated(
+                        "Överenskommelsen säger inte hur OPI räknas; antaget är att beloppet avrundas till hel krona,"
                                 + " halva uppåt."));
         assertThat(judge(rule, indexed(new Indexation.By("OPI", DAY, null, Rounding.TO_KRONA))))
-                .isEqualTo(unstated("Avtalet säger inte hur OPI räknas; antaget är att varje ändring räknas på"
+                .isEqualTo(unstated("Överenskommelsen säger inte hur OPI räknas; antaget är att varje ändring räknas på"
                         + " föregående års belopp."));
         assertThat(judge(rule, indexed(new Indexation.By("OPI", DAY, Indexation.Basis.BASE_YEAR, Rounding.TO_KRONA))))
-                .isEqualTo(met("Avtalet anger hur OPI räknas från 2024-05-02."));
+                .isEqualTo(met("Överenskommelsen anger hur OPI räknas från 2024-05-02."));
         assertThat(judge(rule, indexed(new Indexation.BudgetCompensation(DAY))))
-                .isEqualTo(new Inapplicable("Avtalet följer ingen publicerad indexserie."));
+                .isEqualTo(new Inapplicable("Överenskommelsen följer ingen publicerad indexserie."));
     }
 
     @Test
@@ -286,7 +289,7 @@ class CoherenceTest {
         assertThat(judge(rule, terms)).isEqualTo(outside("2 okända uppräkningar (år 2022, 2023)."));
         assertThat(judge(rule, terms, compensation(2022))).isEqualTo(outside("1 okänd uppräkning (år 2023)."));
         assertThat(judge(rule, terms, compensation(2022, 2023))).isEqualTo(met("Alla indexvärden är kända."));
-        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(new Inapplicable("Avtalet räknar inte upp beloppen."));
+        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(new Inapplicable("Överenskommelsen räknar inte upp beloppen."));
     }
 
     @Test
@@ -314,31 +317,33 @@ class CoherenceTest {
     void someClauseOfRepaymentIsThere() {
         var rule = Coherence.repaymentClause();
         assertThat(judge(rule, Terms.EMPTY.with(Economy.EMPTY.with(Set.of(Repayment.IF_MISUSED)))))
-                .isEqualTo(met("Avtalet har 1 villkor om återbetalning."));
-        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(breached("Avtalet har inget villkor om återbetalning."));
+                .isEqualTo(met("Överenskommelsen har 1 villkor om återbetalning."));
+        assertThat(judge(rule, Terms.EMPTY))
+                .isEqualTo(breached("Överenskommelsen har inget villkor om återbetalning."));
     }
 
     @Test
     void aStartBeforeTheDecisionIsFlaggedWithItsDays() {
         assertThat(decide(PLANNED, "2024-05-02"))
-                .isEqualTo(met("Avtalet börjar 2024-05-02, inte före det planerade beslutet 2024-05-02."));
+                .isEqualTo(met("Överenskommelsen börjar 2024-05-02, inte före det planerade beslutet 2024-05-02."));
         assertThat(decide(PLANNED, "2024-05-01"))
-                .isEqualTo(breached("Avtalet börjar 2024-05-01, 1 dag före det planerade beslutet 2024-05-02."));
+                .isEqualTo(
+                        breached("Överenskommelsen börjar 2024-05-01, 1 dag före det planerade beslutet 2024-05-02."));
         assertThat(decide(Decision.made(DAY, null, null), "2024-04-02"))
-                .isEqualTo(breached("Avtalet börjar 2024-04-02, 30 dagar före beslutet 2024-05-02."));
+                .isEqualTo(breached("Överenskommelsen börjar 2024-04-02, 30 dagar före beslutet 2024-05-02."));
         assertThat(decide(PLANNED, null))
-                .isEqualTo(unstated("Vilken dag börjar avtalet? Beslutet är daterat 2024-05-02."));
+                .isEqualTo(unstated("Vilken dag börjar överenskommelsen? Beslutet är daterat 2024-05-02."));
     }
 
     @Test
     void anUnknownDayOfDecisionSaysWhatItIsJudgedBy() {
         assertThat(decide(Decision.madeOnUnknownDay(null, DAY), "2024-01-01"))
                 .isEqualTo(unstated(
-                        "Vilken dag fattades beslutet? Avtalet prövas mot den riktlinje som det åberopar, i kraft"
-                                + " 2024-05-02. Om avtalet började före beslutet kan inte bedömas."));
+                        "Vilken dag fattades beslutet? Överenskommelsen prövas mot den riktlinje som den åberopar, i kraft"
+                                + " 2024-05-02. Om överenskommelsen började före beslutet kan inte bedömas."));
         assertThat(decide(Decision.madeOnUnknownDay(null, null), null))
                 .isEqualTo(unstated(
-                        "Vilken dag fattades beslutet? Avtalet åberopar ingen känd riktlinje. Om avtalet började"
+                        "Vilken dag fattades beslutet? Överenskommelsen åberopar ingen känd riktlinje. Om överenskommelsen började"
                                 + " före beslutet kan inte bedömas."));
     }
 
@@ -359,7 +364,7 @@ class CoherenceTest {
     void anAgreementHasACaseNumber() {
         var rule = Coherence.caseNumber();
         assertThat(judge(rule, numbered("VOO 2023/0109", " "))).isEqualTo(met("Diarienummer VOO 2023/0109."));
-        assertThat(judge(rule, numbered(" "))).isEqualTo(breached("Avtalet saknar diarienummer."));
+        assertThat(judge(rule, numbered(" "))).isEqualTo(breached("Överenskommelsen saknar diarienummer."));
         assertThat(judge(rule, Decision.madeOnUnknownDay(null, DAY)))
                 .isEqualTo(new Inapplicable("Prövas när beslutets dag är känd."));
     }

@@ -26,7 +26,7 @@ class GuidelineTest {
     private static final Requirement OPEN = rule("open", new Unsettled("Hur?", Cause.PERSON));
     private static final Guideline FIRST = Guideline.inForce("2017-08-23", "Beslut 1")
             .must(text("avsnitt 1"), YES)
-            .should(secondHand("avtal 1", "Ekonomi"), NO)
+            .should(secondHand("överenskommelse 1", "Ekonomi"), NO)
             .must(platform(), OPEN);
 
     @Test
@@ -42,7 +42,7 @@ class GuidelineTest {
                         tuple(
                                 "no",
                                 Force.SHOULD,
-                                "Beslut 1, ställe okänt (andrahandskälla: avtal 1, avsnitt Ekonomi)",
+                                "Beslut 1, ställe okänt (andrahandskälla: överenskommelse 1, avsnitt Ekonomi)",
                                 false),
                         tuple("open", Force.MUST, "Beslut 1 (plattformens egen kontroll)", true));
     }
@@ -107,7 +107,7 @@ class GuidelineTest {
                         I kraft 2017-08-23 (Beslut 1)
                           Riktlinjen ska ses över senast 2023-12-31.
                           ska  Regeln yes.  [avsnitt 1]
-                          bör  Regeln no.  [ställe okänt (andrahandskälla: avtal 1, avsnitt Ekonomi)]
+                          bör  Regeln no.  [ställe okänt (andrahandskälla: överenskommelse 1, avsnitt Ekonomi)]
                           ska  Regeln open.  [plattformens egen kontroll]
                           ska  Skäl: alla 1 är uppfyllda.  [plattformens egen kontroll]
                                  A1. Ett skäl.
@@ -120,7 +120,7 @@ class GuidelineTest {
                 .isEqualTo("ställe okänt");
         assertThat(new Citation.Source(Citation.Kind.SECOND_HAND, "§ 4", null).text())
                 .isEqualTo("§ 4 (andrahandskälla: okänd)");
-        assertThat(secondHand("avtal 1").quotedIn()).isEqualTo("avtal 1");
+        assertThat(secondHand("överenskommelse 1").quotedIn()).isEqualTo("överenskommelse 1");
     }
 
     @Test

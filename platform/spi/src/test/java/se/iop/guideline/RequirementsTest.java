@@ -60,7 +60,7 @@ class RequirementsTest {
     @Test
     void exactlyTheLongestTimeIsAllowedAndADayMoreIsNot() {
         var rule = Requirements.lastAtMost(years(3));
-        assertThat(rule.text()).isEqualTo("Avtalet gäller högst 3 år.");
+        assertThat(rule.text()).isEqualTo("Överenskommelsen gäller högst 3 år.");
         assertThat(rule.parameters()).isEqualTo(Map.of("gräns", "3 år"));
         assertThat(judge(rule, lasting("2020-01-01", "2022-12-31")))
                 .isEqualTo(met("2020-01-01 – 2022-12-31 är 3 år; gränsen är 3 år."));
@@ -69,7 +69,8 @@ class RequirementsTest {
                 lasting("2020-01-01", "2023-01-01"),
                 "2020-01-01 – 2023-01-01 är 3 år och 1 dag; gränsen är 3 år.",
                 lasting("2020-01-01", "2022-12-31"));
-        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(unstated("Vilken tid gäller avtalet? Gränsen är 3 år."));
+        assertThat(judge(rule, Terms.EMPTY))
+                .isEqualTo(unstated("Vilken tid gäller överenskommelsen? Gränsen är 3 år."));
     }
 
     @Test
@@ -88,8 +89,10 @@ class RequirementsTest {
                 .isEqualTo(Outcome.breached("Kedjan 2021-01-01 – 2024-12-31 är 4 år; gränsen är 3 år."));
         assertThat(following(rule, now, lasting("2024-02-01", "2024-03-31"))).isInstanceOf(Met.class);
         assertThat(following(rule, now, Terms.EMPTY))
-                .isEqualTo(unstated("Vilken tid gällde det tidigare avtalet? Utan den kan kedjan inte räknas."));
-        assertThat(following(rule, Terms.EMPTY)).isEqualTo(unstated("Vilken tid gäller avtalet? Gränsen är 3 år."));
+                .isEqualTo(
+                        unstated("Vilken tid gällde det tidigare överenskommelsen? Utan den kan kedjan inte räknas."));
+        assertThat(following(rule, Terms.EMPTY))
+                .isEqualTo(unstated("Vilken tid gäller överenskommelsen? Gränsen är 3 år."));
     }
 
     private static Outcome following(Requirement rule, Terms terms, Terms... earlier) {
@@ -98,31 +101,31 @@ class RequirementsTest {
 
     @Test
     void anUnknownLongestTimeIsNeverAPass() {
-        var rule = Requirements.lastAtMostUnknown("Avtal på 6 månader har förekommit.");
+        var rule = Requirements.lastAtMostUnknown("Överenskommelser på 6 månader har förekommit.");
         assertThat(rule.parameters()).isEqualTo(Map.of("gräns", "okänt"));
         assertThat(judge(rule, lasting("2024-01-01", "2024-01-02")))
                 .isEqualTo(new Unsettled(
-                        "Den längsta tiden enligt riktlinjen är okänd. Avtal på 6 månader har förekommit.",
+                        "Den längsta tiden enligt riktlinjen är okänd. Överenskommelser på 6 månader har förekommit.",
                         Cause.GUIDELINE));
     }
 
     @Test
     void anExtensionIsCountedAndMeasured() {
         var rule = Requirements.extensionAtMost(1, years(3));
-        assertThat(rule.text()).isEqualTo("Avtalet får förlängas högst 1 gång med högst 3 år.");
+        assertThat(rule.text()).isEqualTo("Överenskommelsen får förlängas högst 1 gång med högst 3 år.");
         assertThat(judge(rule, extended(1, months(36))))
-                .isEqualTo(met("Avtalet kan förlängas 1 × 36 månader; gränsen är 1 × 3 år."));
+                .isEqualTo(met("Överenskommelsen kan förlängas 1 × 36 månader; gränsen är 1 × 3 år."));
         mended(
                 rule,
                 extended(2, years(2)),
-                "Avtalet kan förlängas 2 × 2 år; gränsen är 1 × 3 år.",
+                "Överenskommelsen kan förlängas 2 × 2 år; gränsen är 1 × 3 år.",
                 extended(1, years(2)));
         mended(
                 rule,
                 extended(1, Period.of(3, 0, 1)),
-                "Avtalet kan förlängas 1 × 3 år och 1 dag; gränsen är 1 × 3 år.",
+                "Överenskommelsen kan förlängas 1 × 3 år och 1 dag; gränsen är 1 × 3 år.",
                 extended(1, years(3)));
-        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(new Inapplicable("Avtalet anger ingen förlängning."));
+        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(new Inapplicable("Överenskommelsen anger ingen förlängning."));
     }
 
     @Test
@@ -144,15 +147,17 @@ class RequirementsTest {
         assertThat(judge(rule, granted(decided(), conditional("Ramen höjs"))))
                 .isEqualTo(met("Bidragen är uttryckligen villkorade: ”Ramen höjs”."));
         assertThat(judge(rule, granted(conditional("Ramen höjs"), conditional(null))))
-                .isEqualTo(unstated(
-                        "Vilket villkor gäller för bidraget? Det är villkorat, men avtalet anger inte av vad."));
+                .isEqualTo(
+                        unstated(
+                                "Vilket villkor gäller för bidraget? Det är villkorat, men överenskommelsen anger inte av vad."));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PLANNED", "UNKNOWN"})
     void moneyNobodyIsSureOfIsAskedFor(Status status) {
         var terms = granted(decided(), new Grant("K", null, null, status, null, null));
-        var question = "Ryms bidraget inom nämndens befintliga budgetram? Avtalet visar det inte för alla bidrag.";
+        var question =
+                "Ryms bidraget inom nämndens befintliga budgetram? Överenskommelsen visar det inte för alla bidrag.";
         for (var rule : List.of(Requirements.withinBudget(), Requirements.withinBudgetOrConditional())) {
             assertThat(judge(rule, terms)).isEqualTo(new Unsettled(question, Cause.PERSON));
             assertThat(judge(rule, terms, answers("budget", Verdict.MET)))
@@ -164,11 +169,11 @@ class RequirementsTest {
     void payoutsAreCounted() {
         var rule = Requirements.payoutsPerYear(2);
         assertThat(judge(rule, paid(Payout.UNKNOWN.times(2))))
-                .isEqualTo(met("Avtalet anger utbetalning 2 gånger per år."));
+                .isEqualTo(met("Överenskommelsen anger utbetalning 2 gånger per år."));
         mended(
                 rule,
                 paid(new Payout(4, Month.MAY, 30, List.of())),
-                "Avtalet anger 4 utbetalningar per år; riktlinjen är 2 gånger per år.",
+                "Överenskommelsen anger 4 utbetalningar per år; riktlinjen är 2 gånger per år.",
                 paid(new Payout(2, Month.MAY, 30, List.of())));
         assertThat(judge(rule, Terms.EMPTY))
                 .isEqualTo(unstated("Hur ofta och när betalas bidraget ut? Riktlinjen är 2 gånger per år."));
@@ -179,16 +184,16 @@ class RequirementsTest {
         var rule = Requirements.payoutsPerYear(1, Month.JANUARY);
         assertThat(rule.text()).isEqualTo("Bidraget betalas ut 1 gång per år, i januari.");
         assertThat(judge(rule, paid(new Payout(1, Month.JANUARY, null, List.of()))))
-                .isEqualTo(met("Avtalet anger utbetalning 1 gång per år, i januari."));
+                .isEqualTo(met("Överenskommelsen anger utbetalning 1 gång per år, i januari."));
         mended(
                 rule,
                 paid(new Payout(1, Month.MAY, null, List.of())),
-                "Avtalet anger maj; riktlinjen är 1 gång per år, i januari.",
+                "Överenskommelsen anger maj; riktlinjen är 1 gång per år, i januari.",
                 paid(new Payout(1, Month.JANUARY, null, List.of())));
         mended(
                 rule,
                 paid(new Payout(null, Month.MAY, null, List.of())),
-                "Avtalet anger maj; riktlinjen är 1 gång per år, i januari.",
+                "Överenskommelsen anger maj; riktlinjen är 1 gång per år, i januari.",
                 paid(new Payout(1, Month.JANUARY, null, List.of())));
         var question = unstated("Hur ofta och när betalas bidraget ut? Riktlinjen är 1 gång per år, i januari.");
         assertThat(judge(rule, paid(new Payout(1, null, null, List.of())))).isEqualTo(question);
@@ -210,7 +215,7 @@ class RequirementsTest {
         mended(
                 rule,
                 steered(new Steering(false, null, null, "K")),
-                "Avtalet har ingen styrgrupp; den ska mötas minst 2 gånger per år.",
+                "Överenskommelsen har ingen styrgrupp; den ska mötas minst 2 gånger per år.",
                 steered(new Steering(true, 2, null, "K")));
         assertThat(judge(rule, Terms.EMPTY))
                 .isEqualTo(unstated("Hur ofta möts styrgruppen? Riktlinjen är minst 2 gånger per år."));
@@ -220,14 +225,14 @@ class RequirementsTest {
     void consensusIsStrivenFor() {
         var rule = Requirements.consensus();
         assertThat(judge(rule, steered(new Steering(null, null, true, null))))
-                .isEqualTo(met("Avtalet säger att konsensus eftersträvas."));
+                .isEqualTo(met("Överenskommelsen säger att konsensus eftersträvas."));
         mended(
                 rule,
                 steered(new Steering(true, 2, false, "K")),
-                "Avtalet säger att konsensus inte eftersträvas.",
+                "Överenskommelsen säger att konsensus inte eftersträvas.",
                 steered(new Steering(true, 2, true, "K")));
         assertThat(judge(rule, Terms.EMPTY))
-                .isEqualTo(unstated("Eftersträvar styrgruppen konsensus? Avtalet säger det inte."));
+                .isEqualTo(unstated("Eftersträvar styrgruppen konsensus? Överenskommelsen säger det inte."));
     }
 
     @Test
@@ -236,9 +241,13 @@ class RequirementsTest {
         var half = new Report("Halvårsrapport", Kind.HALF_YEAR, null, null, List.of());
         var annual = new Report("Årsrapport", Kind.ANNUAL, null, null, List.of());
         assertThat(judge(rule, reported(annual, half)))
-                .isEqualTo(met("Avtalet anger en halvårsrapport och en årsrapport."));
-        mended(rule, reported(annual), "Avtalet saknar en halvårsrapport.", reported(annual, half));
-        mended(rule, Terms.EMPTY, "Avtalet saknar en halvårsrapport och en årsrapport.", reported(half, annual));
+                .isEqualTo(met("Överenskommelsen anger en halvårsrapport och en årsrapport."));
+        mended(rule, reported(annual), "Överenskommelsen saknar en halvårsrapport.", reported(annual, half));
+        mended(
+                rule,
+                Terms.EMPTY,
+                "Överenskommelsen saknar en halvårsrapport och en årsrapport.",
+                reported(half, annual));
     }
 
     @ParameterizedTest
@@ -254,9 +263,9 @@ class RequirementsTest {
         var rule = Requirements.report(kind);
         var report = new Report(title, kind, null, null, List.of());
         assertThat(rule.name()).isEqualTo(name);
-        assertThat(rule.text()).isEqualTo("Avtalet anger " + words + ".");
-        assertThat(judge(rule, reported(report))).isEqualTo(met("Avtalet anger " + words + "."));
-        mended(rule, Terms.EMPTY, "Avtalet saknar " + words + ".", reported(report));
+        assertThat(rule.text()).isEqualTo("Överenskommelsen anger " + words + ".");
+        assertThat(judge(rule, reported(report))).isEqualTo(met("Överenskommelsen anger " + words + "."));
+        mended(rule, Terms.EMPTY, "Överenskommelsen saknar " + words + ".", reported(report));
     }
 
     @Test
@@ -266,13 +275,14 @@ class RequirementsTest {
         var annual = new Report("Å", Kind.ANNUAL, null, null, List.of());
         var open = new Report("M", Kind.MEETING, null, null, List.of());
         assertThat(judge(rule, reported(half, annual, open)))
-                .isEqualTo(met("Avtalet anger uppföljning 3 gånger per år; riktlinjen är minst 3 gånger per år."));
+                .isEqualTo(met(
+                        "Överenskommelsen anger uppföljning 3 gånger per år; riktlinjen är minst 3 gånger per år."));
         assertThat(judge(rule, reported(half, open)))
-                .isEqualTo(unstated("Hur ofta följs avtalet upp? Riktlinjen är minst 3 gånger per år."));
+                .isEqualTo(unstated("Hur ofta följs överenskommelsen upp? Riktlinjen är minst 3 gånger per år."));
         mended(
                 rule,
                 reported(half),
-                "Avtalet anger uppföljning 2 gånger per år; riktlinjen är minst 3 gånger per år.",
+                "Överenskommelsen anger uppföljning 2 gånger per år; riktlinjen är minst 3 gånger per år.",
                 reported(half, new Report("Uppföljningsmöte", Kind.MEETING, 3, null, List.of())));
         assertThat(judge(rule, reported(new Report("M", Kind.MEETING, 3, null, List.of()))))
                 .isInstanceOf(Met.class);
@@ -291,7 +301,7 @@ class RequirementsTest {
         assertThat(judge(rule, Terms.EMPTY.with(Term.UNKNOWN.reviewedBy(DAY))))
                 .isEqualTo(met("Översyn senast 2024-05-02."));
         assertThat(judge(rule, Terms.EMPTY.with(term)))
-                .isEqualTo(unstated("Vilken dag ska parterna senast ha sett över avtalet?"));
+                .isEqualTo(unstated("Vilken dag ska parterna senast ha sett över överenskommelsen?"));
     }
 
     @Test
@@ -299,11 +309,11 @@ class RequirementsTest {
         var rule = Requirements.noticeOf(months(12));
         assertThat(rule.text()).isEqualTo("Uppsägningstiden är 12 månader.");
         assertThat(judge(rule, ending(years(1), false)))
-                .isEqualTo(met("Avtalet anger 1 år; riktlinjen är 12 månader."));
+                .isEqualTo(met("Överenskommelsen anger 1 år; riktlinjen är 12 månader."));
         mended(
                 rule,
                 ending(Period.of(1, 0, 1), true),
-                "Avtalet anger 1 år och 1 dag, skriftligt; riktlinjen är 12 månader.",
+                "Överenskommelsen anger 1 år och 1 dag, skriftligt; riktlinjen är 12 månader.",
                 ending(months(12), true));
         assertThat(judge(rule, Terms.EMPTY))
                 .isEqualTo(unstated("Vilken är uppsägningstiden? Riktlinjen är 12 månader."));
@@ -314,16 +324,16 @@ class RequirementsTest {
         var rule = Requirements.writtenNoticeOf(months(6));
         assertThat(rule.text()).isEqualTo("Uppsägningstiden är 6 månader och uppsägningen är skriftlig.");
         assertThat(judge(rule, ending(months(6), true)))
-                .isEqualTo(met("Avtalet anger 6 månader, skriftligt; riktlinjen är 6 månader, skriftligt."));
+                .isEqualTo(met("Överenskommelsen anger 6 månader, skriftligt; riktlinjen är 6 månader, skriftligt."));
         mended(
                 rule,
                 ending(months(6), false),
-                "Avtalet anger 6 månader; riktlinjen är 6 månader, skriftligt.",
+                "Överenskommelsen anger 6 månader; riktlinjen är 6 månader, skriftligt.",
                 ending(months(6), true));
         mended(
                 rule,
                 ending(months(3), true),
-                "Avtalet anger 3 månader, skriftligt; riktlinjen är 6 månader, skriftligt.",
+                "Överenskommelsen anger 3 månader, skriftligt; riktlinjen är 6 månader, skriftligt.",
                 ending(months(6), true));
     }
 
@@ -332,23 +342,23 @@ class RequirementsTest {
         var rule = Requirements.repayment(Repayment.ON_RESCISSION);
         assertThat(rule.name()).isEqualTo("repayment-on-rescission");
         assertThat(judge(rule, repaid(Repayment.ON_RESCISSION)))
-                .isEqualTo(met("Avtalet har villkor om återbetalning vid hävning."));
+                .isEqualTo(met("Överenskommelsen har villkor om återbetalning vid hävning."));
         mended(
                 rule,
                 repaid(Repayment.IF_MISUSED),
-                "Avtalet saknar villkor om återbetalning vid hävning.",
+                "Överenskommelsen saknar villkor om återbetalning vid hävning.",
                 repaid(Repayment.IF_MISUSED, Repayment.ON_RESCISSION));
         mended(
                 Requirements.repayment(Repayment.IF_MISUSED),
                 Terms.EMPTY,
-                "Avtalet saknar villkor om återbetalning om medlen används för annat än avsett.",
+                "Överenskommelsen saknar villkor om återbetalning om medlen används för annat än avsett.",
                 repaid(Repayment.IF_MISUSED));
     }
 
     @Test
     void nothingIsIndexed() {
         var rule = Requirements.notIndexed();
-        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(met("Avtalet räknar inte upp beloppen."));
+        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(met("Överenskommelsen räknar inte upp beloppen."));
         mended(
                 rule,
                 indexed(opi("2025-01-01")),
@@ -365,33 +375,33 @@ class RequirementsTest {
     void anIndexIsTheRightOneFromTheRightDay() {
         var rule = Requirements.indexedBy("OPI", 1);
         var three = Term.UNKNOWN.lasting(span("2020-07-01", "2023-06-30"));
-        assertThat(rule.text()).isEqualTo("Beloppen räknas upp med OPI från avtalets år 2.");
+        assertThat(rule.text()).isEqualTo("Beloppen räknas upp med OPI från överenskommelsens år 2.");
         assertThat(judge(rule, indexed(opi("2021-01-01")).with(three)))
-                .isEqualTo(
-                        met("Avtalet 2020-07-01 – 2023-06-30 räknas upp med OPI från 2021-01-01; riktlinjen är OPI från"
+                .isEqualTo(met(
+                        "Överenskommelsen 2020-07-01 – 2023-06-30 räknas upp med OPI från 2021-01-01; riktlinjen är OPI från"
                                 + " 2021-01-01."));
         assertThat(judge(rule, indexed(opi("2021-07-01")).with(three))).isInstanceOf(Met.class);
         mended(
                 rule,
                 indexed(opi("2021-02-01")).with(three),
-                "Avtalet 2020-07-01 – 2023-06-30 räknas upp med OPI från 2021-02-01; riktlinjen är OPI från 2021-01-01.",
+                "Överenskommelsen 2020-07-01 – 2023-06-30 räknas upp med OPI från 2021-02-01; riktlinjen är OPI från 2021-01-01.",
                 indexed(opi("2021-01-01")).with(three));
         mended(
                 rule,
                 indexed(new Indexation.None()).with(three),
-                "Avtalet 2020-07-01 – 2023-06-30 räknas inte upp; riktlinjen är OPI från 2021-01-01.",
+                "Överenskommelsen 2020-07-01 – 2023-06-30 räknas inte upp; riktlinjen är OPI från 2021-01-01.",
                 indexed(opi("2021-01-01")).with(three));
         mended(
                 rule,
                 indexed(new Indexation.By(
                                 "PKV", LocalDate.of(2021, 1, 1), Indexation.Basis.BASE_YEAR, Rounding.TO_KRONA))
                         .with(three),
-                "Avtalet 2020-07-01 – 2023-06-30 räknas upp med PKV från 2021-01-01; riktlinjen är OPI från 2021-01-01.",
+                "Överenskommelsen 2020-07-01 – 2023-06-30 räknas upp med PKV från 2021-01-01; riktlinjen är OPI från 2021-01-01.",
                 indexed(new Indexation.By(
                                 "OPI", LocalDate.of(2021, 1, 1), Indexation.Basis.BASE_YEAR, Rounding.TO_KRONA))
                         .with(three));
         assertThat(judge(rule, Terms.EMPTY))
-                .isEqualTo(unstated("Vilken tid gäller avtalet? Uppräkningen börjar år 2."));
+                .isEqualTo(unstated("Vilken tid gäller överenskommelsen? Uppräkningen börjar år 2."));
     }
 
     @Test
@@ -399,11 +409,11 @@ class RequirementsTest {
         var rule = Requirements.indexedBy("OPI", 1);
         var year = Term.UNKNOWN.lasting(Span.year(2024));
         assertThat(judge(rule, Terms.EMPTY.with(year)))
-                .isEqualTo(new Inapplicable("Avtalet 2024-01-01 – 2024-12-31 har inget år 2."));
+                .isEqualTo(new Inapplicable("Överenskommelsen 2024-01-01 – 2024-12-31 har inget år 2."));
         mended(
                 rule,
                 indexed(opi("2024-02-01")).with(year),
-                "Avtalet 2024-01-01 – 2024-12-31 räknas upp med OPI från 2024-02-01 men har inget år 2.",
+                "Överenskommelsen 2024-01-01 – 2024-12-31 räknas upp med OPI från 2024-02-01 men har inget år 2.",
                 Terms.EMPTY.with(year));
         var dayMore = Term.UNKNOWN.lasting(span("2024-01-01", "2025-01-01"));
         assertThat(judge(rule, indexed(opi("2025-01-01")).with(dayMore))).isInstanceOf(Met.class);
@@ -412,7 +422,7 @@ class RequirementsTest {
     @Test
     void onlyTheCommitteesOwnCompensationIsAllowed() {
         var rule = Requirements.indexedByBudget();
-        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(met("Avtalet räknar inte upp beloppen."));
+        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(met("Överenskommelsen räknar inte upp beloppen."));
         assertThat(judge(rule, indexed(new Indexation.BudgetCompensation(DAY))))
                 .isEqualTo(met("Beloppen räknas upp med nämndens priskompensation från 2024-05-02."));
         mended(
@@ -433,19 +443,21 @@ class RequirementsTest {
         assertThat(decide(rule, Decision.Body.DELEGATE))
                 .isEqualTo(Outcome.breached(
                         "Beslutet fattas av en tjänsteperson på delegation; nämnden ska besluta själv."));
-        assertThat(decide(rule, null)).isEqualTo(unstated("Vem beslutar om avtalet? Det anges inte."));
+        assertThat(decide(rule, null)).isEqualTo(unstated("Vem beslutar om överenskommelsen? Det anges inte."));
     }
 
     @Test
     void sharedValuesAreCounted() {
         var rule = Requirements.values(2);
         assertThat(judge(rule, valued("Tillit", "Respekt")))
-                .isEqualTo(met("Avtalet anger 2 värden; riktlinjen är minst 2 gemensamma värden."));
+                .isEqualTo(met("Överenskommelsen anger 2 värden; riktlinjen är minst 2 gemensamma värden."));
         assertThat(judge(rule, valued("Tillit")))
-                .isEqualTo(Outcome.breached("Avtalet anger 1 värde; riktlinjen är minst 2 gemensamma värden."));
+                .isEqualTo(
+                        Outcome.breached("Överenskommelsen anger 1 värde; riktlinjen är minst 2 gemensamma värden."));
         assertThat(judge(rule, Terms.EMPTY))
-                .isEqualTo(unstated(
-                        "Vilka gemensamma värden bygger avtalet på? Riktlinjen är minst 2 gemensamma värden."));
+                .isEqualTo(
+                        unstated(
+                                "Vilka gemensamma värden bygger överenskommelsen på? Riktlinjen är minst 2 gemensamma värden."));
     }
 
     @Test
@@ -453,26 +465,26 @@ class RequirementsTest {
         var rule = Requirements.firstPayoutAfterMinutesAndSignatures();
         var requisition = new Due.RequisitionReceived();
         assertThat(judge(rule, instalments(requisition, new Due.Signed(), new Due.MinutesApproved())))
-                .isEqualTo(met("Delbetalning 1 sker när protokollet är justerat och avtalet undertecknat."));
+                .isEqualTo(met("Delbetalning 1 sker när protokollet är justerat och överenskommelsen undertecknad."));
         mended(
                 rule,
                 instalments(requisition, new Due.Signed()),
                 "Delbetalning 1 väntar inte på både justerat protokoll och underskrifter.",
                 instalments(new Due.MinutesApproved(), requisition, new Due.Signed()));
         assertThat(judge(rule, Terms.EMPTY))
-                .isEqualTo(
-                        unstated("När sker den första utbetalningen? Avtalet räknar inte upp några delbetalningar."));
+                .isEqualTo(unstated(
+                        "När sker den första utbetalningen? Överenskommelsen räknar inte upp några delbetalningar."));
     }
 
     @Test
     void thePaymentTermIsExact() {
         var rule = Requirements.paymentTerm(30);
         assertThat(judge(rule, paid(Payout.UNKNOWN.within(30))))
-                .isEqualTo(met("Avtalet anger 30 dagar; riktlinjen är 30 dagar."));
+                .isEqualTo(met("Överenskommelsen anger 30 dagar; riktlinjen är 30 dagar."));
         mended(
                 rule,
                 paid(Payout.UNKNOWN.within(1)),
-                "Avtalet anger 1 dag; riktlinjen är 30 dagar.",
+                "Överenskommelsen anger 1 dag; riktlinjen är 30 dagar.",
                 paid(Payout.UNKNOWN.within(30)));
         assertThat(judge(rule, Terms.EMPTY)).isEqualTo(unstated("Vilken är betalningstiden? Riktlinjen är 30 dagar."));
     }
@@ -481,7 +493,7 @@ class RequirementsTest {
     void theCivilPartysHoursAreValued() {
         var rule = Requirements.hoursValued();
         var hours = new Valuation(18_000, "timmar", kronor(214));
-        var question = unstated("Vad bidrar den idéburna parten med? Avtalet anger ingen egen insats.");
+        var question = unstated("Vad bidrar den idéburna parten med? Överenskommelsen anger ingen egen insats.");
         assertThat(judge(rule, efforts(effort("Poolen", null), effort("Poolen", hours))))
                 .isEqualTo(met("Insatsen är värderad: 18\u00a0000 ”timmar” à 214\u00a0kr."));
         assertThat(judge(rule, efforts(effort("Poolen, kansliet", hours)))).isInstanceOf(Met.class);

@@ -27,7 +27,7 @@ public record Example(String number, Scope.Committee committee, Proposal proposa
     public List<Finding> open(Guidelines guidelines) {
         var day = proposal.decision().governingDay();
         if (day == null || !guidelines.scope().covers(committee)) {
-            throw new IllegalArgumentException("Avtal " + number + " prövas inte av denna riktlinje");
+            throw new IllegalArgumentException("Överenskommelse " + number + " prövas inte av denna riktlinje");
         }
         return guidelines.inForce(day).orElseThrow().evaluate(proposal).stream()
                 .filter(finding -> !(finding.outcome() instanceof Met) && !(finding.outcome() instanceof Inapplicable))

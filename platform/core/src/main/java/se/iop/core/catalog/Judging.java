@@ -61,17 +61,17 @@ final class Judging {
 
     private static Layer unguided(Scope.Committee committee, Proposal proposal) {
         var question = "Ingen riktlinje är inläst för " + committee.name()
-                + ". Hur har avtalet bedömts mot nämndens egen riktlinje?";
+                + ". Hur har överenskommelsen bedömts mot nämndens egen riktlinje?";
         return new Layer(committee, null, null, null, List.of(noVersion(question, Cause.GUIDELINE, proposal)));
     }
 
     private static String question(LoadedPlugin plugin, @Nullable LocalDate day) {
         if (day == null) {
             return "Beslutets dag är okänd, och därför också vilken version av riktlinjen för " + name(plugin.scope())
-                    + " som gällde. Hur har avtalet bedömts?";
+                    + " som gällde. Hur har överenskommelsen bedömts?";
         }
         return "Ingen riktlinje för " + name(plugin.scope()) + " gällde den " + day + "; den första gäller från "
-                + plugin.guidelines().versions().getFirst().inForce() + ". Hur har avtalet bedömts?";
+                + plugin.guidelines().versions().getFirst().inForce() + ". Hur har överenskommelsen bedömts?";
     }
 
     private static Finding noVersion(String question, Cause cause, Proposal proposal) {

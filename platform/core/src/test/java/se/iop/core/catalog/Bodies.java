@@ -36,8 +36,8 @@ final class Bodies {
 
     static Outcome titled(Proposal proposal) {
         return proposal.terms().subject().title().isEmpty()
-                ? Outcome.unstated("Vad heter avtalet?")
-                : Outcome.met("Avtalet har ett namn.");
+                ? Outcome.unstated("Vad heter överenskommelsen?")
+                : Outcome.met("Överenskommelsen har ett namn.");
     }
 
     /** Two versions, the second with a rule more. */
@@ -54,7 +54,7 @@ final class Bodies {
             var first = Guideline.inForce("2017-01-01", "PN 2016-12-01")
                     .must(
                             Source.text("1 §"),
-                            Requirement.of("title", Field.TITLE, "Avtalet har ett namn.", Parks::title));
+                            Requirement.of("title", Field.TITLE, "Överenskommelsen har ett namn.", Parks::title));
             var second = first.amended("2020-01-01", "PN 2019-12-01")
                     .should(
                             Source.text("2 §"),

@@ -130,7 +130,7 @@ class CatalogTest {
             assertThat(outcome.question()).contains("kunde inte prövas");
         });
         assertThat(layer.findings().get(1).blocks()).isTrue();
-        assertThat(layer.findings().get(2).outcome()).isEqualTo(Outcome.unstated("Vad heter avtalet?"));
+        assertThat(layer.findings().get(2).outcome()).isEqualTo(Outcome.unstated("Vad heter överenskommelsen?"));
     }
 
     static Stream<Function<Proposal, Outcome>> failures() {

@@ -10,7 +10,7 @@ import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
 import se.iop.guideline.Scope;
 
-/** Hela landet: ingen lag om partnerskap finns ännu, så lagret prövar att ett avtal hänger ihop. */
+/** Hela landet: ingen lag om partnerskap finns ännu, så lagret prövar att en överenskommelse hänger ihop. */
 @Extension
 public final class Sverige implements Guidelines {
 

@@ -21,8 +21,8 @@ class SverigeOfTheFiveTest {
                 .containsExactly(
                         "title-period: Rubriken anger 2023–2025 men avtalstiden är 2023-04-01 – 2024-03-31.",
                         "instalments? Delbetalning 1 och 2 saknar belopp; tillsammans 75\u00a0000\u00a0kr.",
-                        "decision-day? Vilken dag fattades beslutet? Avtalet prövas mot den riktlinje som det åberopar, i kraft"
-                                + " 2022-01-01. Om avtalet började före beslutet kan inte bedömas.");
+                        "decision-day? Vilken dag fattades beslutet? Överenskommelsen prövas mot den riktlinje som den åberopar, i kraft"
+                                + " 2022-01-01. Om överenskommelsen började före beslutet kan inte bedömas.");
     }
 
     @Test
@@ -30,9 +30,9 @@ class SverigeOfTheFiveTest {
         assertThat(open(Examples.lips()))
                 .containsExactly(
                         "employer-signs: Arbetsgivaren undertecknar inte: Interkultur i Lund.",
-                        "repayment-clause: Avtalet har inget villkor om återbetalning.",
+                        "repayment-clause: Överenskommelsen har inget villkor om återbetalning.",
                         "decision-paragraph? Vilken paragraf har beslutet 2024-06-20? Den är inte angiven.",
-                        "case-number: Avtalet saknar diarienummer.");
+                        "case-number: Överenskommelsen saknar diarienummer.");
     }
 
     @Test
@@ -42,18 +42,18 @@ class SverigeOfTheFiveTest {
                         "funding-decided? 3 år (2021, 2022 och 2023) villkorade av ”Socialnämndens driftbudget höjs”,"
                                 + " obekräftade.",
                         "index-values? 2 okända uppräkningar (år 2022, 2023).",
-                        "decision-day? Vilken dag fattades beslutet? Avtalet prövas mot den riktlinje som det åberopar, i kraft"
-                                + " 2020-11-11. Om avtalet började före beslutet kan inte bedömas.");
+                        "decision-day? Vilken dag fattades beslutet? Överenskommelsen prövas mot den riktlinje som den åberopar, i kraft"
+                                + " 2020-11-11. Om överenskommelsen började före beslutet kan inte bedömas.");
     }
 
     @Test
     void resurspoolenSumsAndIsIndexedOnAssumptions() {
         assertThat(open(Examples.resurspoolen()))
                 .containsExactly(
-                        "index-assumptions? Avtalet säger inte hur OPI räknas; antaget är att varje ändring räknas på"
+                        "index-assumptions? Överenskommelsen säger inte hur OPI räknas; antaget är att varje ändring räknas på"
                                 + " föregående års belopp och beloppet avrundas till hel krona, halva uppåt.",
-                        "decision-day? Vilken dag fattades beslutet? Avtalet prövas mot den riktlinje som det åberopar, i kraft"
-                                + " 2019-10-01. Om avtalet började före beslutet kan inte bedömas.");
+                        "decision-day? Vilken dag fattades beslutet? Överenskommelsen prövas mot den riktlinje som den åberopar, i kraft"
+                                + " 2019-10-01. Om överenskommelsen började före beslutet kan inte bedömas.");
         assertThat(new Sverige()
                         .versions()
                         .getFirst()
@@ -73,8 +73,8 @@ class SverigeOfTheFiveTest {
                         "payer-change? Är villkoret uppfyllt för byte av betalare från ”Lunds kommun, socialförvaltningen” till"
                                 + " ”Lunds kommun, kultur- och fritidsförvaltningen” den 2020-01-01, villkorat av"
                                 + " ”Kommunfullmäktige flyttar anslaget till kultur- och fritidsnämnden”?",
-                        "decision-day? Vilken dag fattades beslutet? Avtalet prövas mot den riktlinje som det åberopar, i kraft"
-                                + " 2017-08-23. Om avtalet började före beslutet kan inte bedömas.");
+                        "decision-day? Vilken dag fattades beslutet? Överenskommelsen prövas mot den riktlinje som den åberopar, i kraft"
+                                + " 2017-08-23. Om överenskommelsen började före beslutet kan inte bedömas.");
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class VardOchOmsorgsnamnden implements Guidelines {
             .must(
                     secondHand(SEEN, "Partnerskapets varaktighet"),
                     lastAtMostUnknown(
-                            "Avtal på 6 och 12 månader har förekommit, och en förlängning 1 + 1 har förutsetts."))
+                            "Överenskommelser på 6 och 12 månader har förekommit, och en förlängning 1 + 1 har förutsetts."))
             .must(secondHand(SEEN, "Organisation"), decidedByCommittee())
             .must(
                     secondHand(SEEN, "Partnerskapets form och utgångspunkt"),
