@@ -432,6 +432,9 @@ final class AgreementForm {
         var group = new FieldSet();
         group.setLegendText(words.name(field));
         group.addClassName("field-group");
+        if (content.length == 1 && !(content[0] instanceof Div)) {
+            group.addClassName("one-field");
+        }
         group.getElement().setAttribute("tabindex", "-1");
         group.getElement().setAttribute("aria-describedby", place.getId().orElseThrow());
         group.add(content.length == 1 && content[0] instanceof Div ? content[0] : grid(content), place);

@@ -292,7 +292,7 @@ final class FormFields {
      */
     private static void heard(Component field) {
         field.getElement()
-                .addPropertyChangeListener("value", "value-changed", _ -> {})
+                .addPropertyChangeListener("value", "input", _ -> {})
                 .debounce(TYPING_HEARD_MILLIS, DebouncePhase.INTERMEDIATE, DebouncePhase.TRAILING);
     }
 
