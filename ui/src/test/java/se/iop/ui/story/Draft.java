@@ -107,7 +107,7 @@ record Draft(Visitor visitor) {
 
     /** Sees a sentence among what is met. */
     Draft met(String says) {
-        var link = page().locator(".findings-panel .finding-link.met")
+        var link = page().locator(".findings-panel .finding-link.tone-met")
                 .filter(new Locator.FilterOptions().setHasText(says));
         assertThat(link.first()).isAttached();
         return this;
