@@ -51,9 +51,14 @@ public enum Icon {
     LOCK,
     MORE;
 
+    /** Its name within the file of pictograms. */
+    public String symbol() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The pictogram, in the colour of the text around it and silent to screen readers. */
     public SvgIcon create() {
-        var icon = new SvgIcon("icons/iop.svg", name().toLowerCase(Locale.ROOT));
+        var icon = new SvgIcon("icons/iop.svg", symbol());
         icon.getElement().setAttribute("aria-hidden", "true");
         icon.addClassName("iop-icon");
         return icon;

@@ -33,15 +33,31 @@ public class StatusBadge extends Span {
 
     /** Where an agreement stands. */
     public static StatusBadge of(Status status, Texts texts) {
-        var text = texts.of(status);
+        return new StatusBadge(tone(status), icon(status), texts.of(status));
+    }
+
+    /** What a status means. */
+    public static Tone tone(Status status) {
         return switch (status) {
-            case DRAFT -> new StatusBadge(Tone.DRAFT, text);
-            case SUBMITTED -> new StatusBadge(Tone.UNSETTLED, Icon.CLOCK, text);
-            case REJECTED -> new StatusBadge(Tone.BREACHED, Icon.CLOSE, text);
-            case DECIDED, MINUTES_APPROVED -> new StatusBadge(Tone.INFO, Icon.DECIDED, text);
-            case SIGNED -> new StatusBadge(Tone.INFO, Icon.SIGNED, text);
-            case ACTIVE -> new StatusBadge(Tone.MET, text);
-            case ENDED -> new StatusBadge(Tone.ENDED, text);
+            case DRAFT -> Tone.DRAFT;
+            case SUBMITTED -> Tone.UNSETTLED;
+            case REJECTED -> Tone.BREACHED;
+            case DECIDED, MINUTES_APPROVED, SIGNED -> Tone.INFO;
+            case ACTIVE -> Tone.MET;
+            case ENDED -> Tone.ENDED;
+        };
+    }
+
+    /** The pictogram of a status. */
+    public static Icon icon(Status status) {
+        return switch (status) {
+            case DRAFT -> Icon.DRAFT;
+            case SUBMITTED -> Icon.CLOCK;
+            case REJECTED -> Icon.CLOSE;
+            case DECIDED, MINUTES_APPROVED -> Icon.DECIDED;
+            case SIGNED -> Icon.SIGNED;
+            case ACTIVE -> Icon.MET;
+            case ENDED -> Icon.ENDED;
         };
     }
 

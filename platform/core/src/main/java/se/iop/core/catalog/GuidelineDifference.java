@@ -15,9 +15,10 @@ import se.iop.guideline.Guideline.Rule;
  * What one version of a guideline says otherwise than another.
  *
  * @param changes rules added, removed and changed, in the order of the later text, the removed last
+ * @param newlySourced how many rules say the same and are only known from another source
  * @param unchanged how many rules are the same
  */
-public record GuidelineDifference(List<Change> changes, int unchanged) {
+public record GuidelineDifference(List<Change> changes, int newlySourced, int unchanged) {
 
     /** Keeps a list of its own. */
     public GuidelineDifference {
@@ -71,19 +72,22 @@ public record GuidelineDifference(List<Change> changes, int unchanged) {
     public static GuidelineDifference between(Guideline earlier, Guideline later) {
         var before = byName(earlier);
         var changes = new ArrayList<Change>();
+        var newlySourced = 0;
         var unchanged = 0;
         for (var rule : later.rules()) {
             var was = before.remove(rule.requirement().name());
             if (was == null) {
                 changes.add(new Change.Added(rule));
-            } else if (same(was, rule)) {
+            } else if (!same(was, rule)) {
+                changes.add(new Change.Changed(was, rule, parameters(was, rule)));
+            } else if (was.source().equals(rule.source())) {
                 unchanged++;
             } else {
-                changes.add(new Change.Changed(was, rule, parameters(was, rule)));
+                newlySourced++;
             }
         }
         before.values().forEach(gone -> changes.add(new Change.Removed(gone)));
-        return new GuidelineDifference(changes, unchanged);
+        return new GuidelineDifference(changes, newlySourced, unchanged);
     }
 
     private static Map<String, Rule> byName(Guideline version) {
@@ -97,7 +101,6 @@ public record GuidelineDifference(List<Change> changes, int unchanged) {
         var was = one.requirement();
         var is = other.requirement();
         return one.force() == other.force()
-                && one.source().equals(other.source())
                 && was.text().equals(is.text())
                 && was.parameters().equals(is.parameters())
                 && was.checklist().equals(is.checklist());

@@ -1,0 +1,132 @@
+package se.iop.ui.register;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import se.iop.core.access.Access;
+import se.iop.core.access.Acting;
+import se.iop.core.access.Action;
+import se.iop.core.access.Person;
+import se.iop.core.agreement.Need;
+import se.iop.core.agreement.Reading;
+import se.iop.core.agreement.Reading.Overview;
+import se.iop.core.people.Committees;
+import se.iop.ui.agreement.AgreementNavigation;
+import se.iop.ui.layout.EmptyState;
+import se.iop.ui.layout.Icon;
+import se.iop.ui.layout.Swedish;
+import se.iop.ui.layout.Titled;
+import se.iop.ui.layout.ViewHeader;
+import se.iop.ui.text.Texts;
+
+/** What waits for the person signed in, and what this year's agreements cost. */
+@Route("")
+@PermitAll
+@StyleSheet("styles/register.css")
+class OverviewView extends Composite<Div> implements BeforeEnterObserver, Titled {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int SHOWN_AT_FIRST = 12;
+
+    private final transient Reading reading;
+    private final transient Committees committees;
+    private final transient Texts texts;
+    private final transient Swedish swedish;
+    private final transient Person person;
+    private final transient Clock clock;
+
+    OverviewView(Reading reading, Committees committees, Texts texts, Swedish swedish, Acting acting, Clock clock) {
+        this.reading = reading;
+        this.committees = committees;
+        this.texts = texts;
+        this.swedish = swedish;
+        this.person = acting.person();
+        this.clock = clock;
+    }
+
+    @Override
+    public String viewTitle() {
+        return texts.of("register.overview");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        getContent().removeAll();
+        getContent().add(new ViewHeader(viewTitle()).withLead(texts.of("register.overview.lead")));
+        if (Access.allows(person, Action.READ_AGREEMENT, null)) {
+            show(reading.overview(), committees.names());
+        } else {
+            getContent().add(forTheOperator());
+        }
+    }
+
+    private void show(Overview overview, Map<String, String> names) {
+        var columns = new Div(waiting(overview, names), new YearsMoney(overview, names, texts, swedish));
+        columns.addClassName("overview");
+        getContent().add(columns);
+    }
+
+    private Section waiting(Overview overview, Map<String, String> names) {
+        var section = new Section(new H2(texts.of("register.waiting")));
+        section.addClassNames("card", "waiting");
+        if (overview.needs().isEmpty()) {
+            section.add(new EmptyState(
+                    Icon.MET,
+                    texts.of("register.waiting.none"),
+                    texts.of("register.waiting.none.text"),
+                    newAgreement()));
+            return section;
+        }
+        var today = LocalDate.now(clock);
+        var list = new NeedList(texts, swedish, names, today);
+        var needs = overview.needs();
+        list.show(needs.subList(0, Math.min(SHOWN_AT_FIRST, needs.size())));
+        section.add(list);
+        if (needs.size() > SHOWN_AT_FIRST) {
+            section.add(more(list, needs));
+        }
+        return section;
+    }
+
+    private Button more(NeedList list, List<Need> needs) {
+        var more = new Button(texts.of("register.waiting.all", needs.size()));
+        more.addClickListener(_ -> {
+            list.show(needs);
+            more.setVisible(false);
+        });
+        return more;
+    }
+
+    private Component[] newAgreement() {
+        if (!Access.allows(person, Action.DRAFT, null)) {
+            return new Component[0];
+        }
+        return new Component[] {
+            new Button(texts.of("register.new"), Icon.PLUS.create(), _ -> AgreementNavigation.startNew())
+        };
+    }
+
+    private EmptyState forTheOperator() {
+        return new EmptyState(
+                Icon.PLUGIN,
+                texts.of("register.operator"),
+                texts.of("register.operator.text"),
+                new Anchor("tillagg", texts.of("layout.nav.plugins")),
+                new Anchor("index", texts.of("layout.nav.index")),
+                new Anchor("administration", texts.of("layout.nav.administration")));
+    }
+}
