@@ -89,10 +89,18 @@ public class Swedish {
         if (percent == null) {
             return unknown();
         }
+        return decimal(percent) + (Texts.language() == Language.SWEDISH ? "\u00a0%" : "%");
+    }
+
+    /** A number with one to four decimals: {@code 312,45}. */
+    public String decimal(@Nullable BigDecimal number) {
+        if (number == null) {
+            return unknown();
+        }
         var format = NumberFormat.getNumberInstance(Texts.language().locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(4);
-        return format.format(percent) + (Texts.language() == Language.SWEDISH ? "\u00a0%" : "%");
+        return format.format(number);
     }
 
     /** A number with its thousands apart: {@code 18 000}. */

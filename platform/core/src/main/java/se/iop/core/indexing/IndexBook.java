@@ -79,11 +79,14 @@ public class IndexBook {
                         where series = :series order by year desc, status, vintage desc nulls last""").param("series", series).query(IndexBook::value).list();
     }
 
-    /** The price compensations of the municipality's committees, latest first. */
+    /**
+     * The price compensations of the municipality's committees, latest year first. Of several for the same year the
+     * first counts; it was entered last and corrects the others.
+     */
     @Transactional(readOnly = true)
     public List<Compensation> compensations() {
         return jdbc.sql(
-                        "select committee, year, percent, decision from compensation_value order by year desc, committee")
+                        "select committee, year, percent, decision from compensation_value order by year desc, committee, entered_at desc")
                 .query((row, number) -> new Compensation(
                         row.getString("committee"),
                         row.getInt("year"),
@@ -101,8 +104,9 @@ public class IndexBook {
         var values = jdbc.sql("""
                         select series, year, value, status, vintage, source from index_value
                         union all
-                        select 'PRISKOMPENSATION', year, percent, 'DEFINITIVE', null, decision from compensation_value
-                        where committee = :committee
+                        select 'PRISKOMPENSATION', year, percent, 'DEFINITIVE', null, decision
+                        from (select distinct on (year) year, percent, decision from compensation_value
+                              where committee = :committee order by year, entered_at desc) latest
                         order by 1, 2, 4, 5""")
                 .param("committee", committee)
                 .query(IndexBook::value)
