@@ -60,7 +60,7 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private static final long serialVersionUID = 1L;
 
     private static final String SERIES = "serie";
-    private static final int COLUMNS_SHOWN = 12;
+    private static final int COLUMNS_SHOWN = 10;
 
     private final transient IndexBook book;
     private final transient Committees committees;

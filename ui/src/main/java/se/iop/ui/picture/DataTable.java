@@ -2,6 +2,7 @@ package se.iop.ui.picture;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A small table that says the same as the picture beside it; scrolls by itself where the page is narrow. */
+@StyleSheet("styles/picture.css")
 public final class DataTable extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;

@@ -85,6 +85,7 @@ final class AgreementGrid extends Composite<Grid<Row>> {
     private final Grid.Column<Row> status;
     private final Grid.Column<Row> card;
     private transient @Nullable Row focused;
+    private transient RegisterQuery shown = RegisterQuery.ALL;
 
     AgreementGrid(Texts texts, Swedish swedish, Map<String, String> committees, Consumer<RegisterQuery> ordered) {
         this.texts = texts;
@@ -114,6 +115,7 @@ final class AgreementGrid extends Composite<Grid<Row>> {
 
     /** Shows what is asked for. Whoever scrolls past what was counted finds out how much more there is. */
     void show(RegisterQuery query, Sums found, Reading reading) {
+        shown = query;
         var column = columns.get(query.column());
         getContent()
                 .sort(
@@ -156,11 +158,16 @@ final class AgreementGrid extends Composite<Grid<Row>> {
         grid.getElement()
                 .addEventListener("keydown", _ -> openFocused())
                 .setFilter("event.key === 'Enter' && event.composedPath()[0].localName !== 'a'");
-        grid.addSortListener(sort -> {
-            if (sort.isFromClient()) {
-                ordered.accept(order(sort.getSortOrder()));
-            }
-        });
+        grid.addSortListener(sort -> sorted(sort.getSortOrder(), ordered));
+    }
+
+    /** A third click on a heading takes the order away, which is the usual order again. */
+    private void sorted(List<GridSortOrder<Row>> order, Consumer<RegisterQuery> ordered) {
+        var asked = order(order);
+        var unseen = order.isEmpty() && !columns.containsKey(shown.column());
+        if (!unseen && (asked.column() != shown.column() || asked.ascending() != shown.ascending())) {
+            ordered.accept(asked);
+        }
     }
 
     private void openFocused() {

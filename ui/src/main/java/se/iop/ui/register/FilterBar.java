@@ -35,6 +35,7 @@ final class FilterBar extends Composite<Div> {
     private final DayField from;
     private final DayField to;
     private final Button clear;
+    private final Button more;
     private transient RegisterQuery shown = RegisterQuery.ALL;
     private final transient Consumer<RegisterQuery> asked;
 
@@ -58,11 +59,14 @@ final class FilterBar extends Composite<Div> {
         to = new DayField(texts.of("register.filter.to"));
         clear = new Button(texts.of("register.filter.clear"), Icon.CLOSE.create(), _ -> tell(_ -> Filter.ALL));
         clear.addThemeVariants(ButtonVariant.TERTIARY);
+        more = new Button(texts.of("register.filter.more"), Icon.FILTER.create(), _ -> open(!isOpen()));
+        more.addClassName("more-filters");
+        open(false);
         listen();
         getContent().addClassNames("filters", "no-print");
         getContent().getElement().setAttribute("role", "search");
         getContent().getElement().setAttribute("aria-label", texts.of("register.filter"));
-        getContent().add(text, committee, status, organisation, from, to, clear);
+        getContent().add(text, more, committee, status, organisation, from, to, clear);
     }
 
     /** Shows what is filtered for; tells nobody. */
@@ -76,6 +80,18 @@ final class FilterBar extends Composite<Div> {
         from.show(filter.from());
         to.show(filter.to());
         clear.setVisible(query.narrowed());
+        open(isOpen()
+                || !with(filter, filter.committee(), filter.status(), null).equals(Filter.ALL));
+    }
+
+    /** On a narrow page the fields but the search wait behind a button; elsewhere there is no such button. */
+    private void open(boolean open) {
+        getContent().setClassName("filters-open", open);
+        more.getElement().setAttribute("aria-expanded", String.valueOf(open));
+    }
+
+    private boolean isOpen() {
+        return getContent().hasClassName("filters-open");
     }
 
     private void listen() {
