@@ -3,25 +3,21 @@ package se.iop.ui.layout;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.access.Access;
@@ -30,7 +26,6 @@ import se.iop.core.access.Action;
 import se.iop.core.access.Membership;
 import se.iop.core.access.Person;
 import se.iop.core.people.Committees;
-import se.iop.ui.text.Language;
 import se.iop.ui.text.Texts;
 
 /** The frame around every view: where one can go, in whose name one works, and what one has chosen. */
@@ -60,7 +55,7 @@ public class MainLayout extends AppLayout {
         main.addClassName("content");
         main.getElement().setAttribute("tabindex", "-1");
         addToNavbar(skipLink(), topBar());
-        addToDrawer(brand(), new Scroller(navigation()));
+        addToDrawer(new Scroller(navigation()));
     }
 
     @Override
@@ -90,7 +85,7 @@ public class MainLayout extends AppLayout {
         var where = new Div(municipality);
         where.addClassName("where");
         committees(where);
-        var bar = new Header(toggle, where, userMenu());
+        var bar = new Header(toggle, where, new UserPanel(texts, person, roles(), authentication));
         bar.addClassName("top-bar");
         return bar;
     }
@@ -126,7 +121,7 @@ public class MainLayout extends AppLayout {
         if (administers()) {
             items.addItem(nested(item("layout.nav.administration", "administration", Icon.PEOPLE)));
         }
-        var navigation = new Nav(items);
+        var navigation = new Nav(brand(), items);
         navigation.getElement().setAttribute("aria-label", texts.of("layout.nav"));
         return navigation;
     }
@@ -145,34 +140,7 @@ public class MainLayout extends AppLayout {
         return item;
     }
 
-    private MenuBar userMenu() {
-        var menu = new MenuBar();
-        menu.addClassName("user-menu");
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        var name = new Span(person.name());
-        name.addClassName("user-name");
-        var user = menu.addItem(new Div(Icon.USER.create(), name));
-        user.setAriaLabel(texts.of("layout.user", person.name()));
-        var content = user.getSubMenu();
-        content.addItem(who()).setEnabled(false);
-        content.addSeparator();
-        languages(content);
-        brightness(content);
-        content.addSeparator();
-        content.addItem(texts.of("layout.password"), _ -> getUI().ifPresent(ui -> ui.navigate("nytt-losenord")));
-        content.addItem(texts.of("layout.leave"), _ -> authentication.logout());
-        return menu;
-    }
-
-    private Div who() {
-        var lines = new Div();
-        lines.addClassName("who");
-        lines.add(line(person.name(), "who-name"), line(person.username(), "who-username"));
-        roles().forEach(role -> lines.add(line(role, "who-role")));
-        return lines;
-    }
-
-    private Set<String> roles() {
+    private List<String> roles() {
         var roles = new LinkedHashSet<String>();
         for (Membership membership : person.memberships()) {
             var committee = membership.committee();
@@ -184,37 +152,6 @@ public class MainLayout extends AppLayout {
                                     texts.of(membership.role()),
                                     committees.getOrDefault(committee, committee)));
         }
-        return roles;
-    }
-
-    private static Span line(String text, String className) {
-        var line = new Span(text);
-        line.addClassName(className);
-        return line;
-    }
-
-    private void languages(SubMenu menu) {
-        var choices = menu.addItem(texts.of("layout.language")).getSubMenu();
-        for (var language : Language.values()) {
-            var choice =
-                    choices.addItem(texts.of(language), _ -> getUI().ifPresent(ui -> Preferences.choose(ui, language)));
-            choice.getElement().setAttribute("lang", language.tag());
-            choice.setCheckable(true);
-            choice.setChecked(language == Texts.language());
-        }
-    }
-
-    private void brightness(SubMenu menu) {
-        var choices = menu.addItem(texts.of("layout.brightness")).getSubMenu();
-        var chosen = Preferences.brightness(VaadinRequest.getCurrent());
-        for (var brightness : Brightness.values()) {
-            var choice = choices.addItem(texts.of(brightness));
-            choice.setCheckable(true);
-            choice.setChecked(brightness == chosen);
-            choice.addClickListener(_ -> {
-                choices.getItems().forEach(other -> other.setChecked(other == choice));
-                getUI().ifPresent(ui -> Preferences.choose(ui, brightness));
-            });
-        }
+        return List.copyOf(roles);
     }
 }

@@ -10,7 +10,6 @@ import se.iop.core.people.Committee;
 import se.iop.core.people.Committees;
 import se.iop.core.people.NotPossible;
 import se.iop.ui.layout.DayField;
-import se.iop.ui.layout.ErrorPanel;
 import se.iop.ui.text.Texts;
 
 /** Adds a committee, renames one, or says when it began and ended. */
@@ -25,7 +24,6 @@ class CommitteeDialog extends Dialog {
     private final TextField name = new TextField();
     private final DayField first;
     private final DayField last;
-    private final Div trouble = new Div();
 
     CommitteeDialog(Texts texts, Committees committees, @Nullable Committee committee, Runnable changed) {
         this.texts = texts;
@@ -46,6 +44,7 @@ class CommitteeDialog extends Dialog {
         name.setLabel(texts.of("people.committees.name"));
         name.setHelperText(texts.of("people.committees.name.help"));
         name.setMaxLength(200);
+        name.setManualValidation(true);
         name.setRequiredIndicatorVisible(true);
         name.setAutofocus(true);
         name.addClassName("wide");
@@ -57,13 +56,13 @@ class CommitteeDialog extends Dialog {
             last.show(committee.lastDay());
             fields.add(last);
         }
-        var form = new Div(trouble, fields);
+        var form = new Div(fields);
         form.addClassName("stack");
         return form;
     }
 
     private void save() {
-        trouble.removeAll();
+        name.setInvalid(false);
         if (!first.settle() | !last.settle()) {
             return;
         }
@@ -82,7 +81,9 @@ class CommitteeDialog extends Dialog {
             close();
             changed.run();
         } catch (NotPossible not) {
-            trouble.add(new ErrorPanel(texts.of("people.trouble"), texts.of(not.why())));
+            name.setErrorMessage(texts.of(not.why()));
+            name.setInvalid(true);
+            name.focus();
         }
     }
 }

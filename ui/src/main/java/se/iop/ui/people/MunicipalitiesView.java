@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Stream;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
@@ -87,6 +88,7 @@ class MunicipalitiesView extends Div implements BeforeEnterObserver, Titled {
         field.setMaxLength(200);
         field.setWidthFull();
         field.setRequiredIndicatorVisible(true);
+        field.setManualValidation(true);
     }
 
     private void show() {
@@ -113,8 +115,24 @@ class MunicipalitiesView extends Div implements BeforeEnterObserver, Titled {
         return row;
     }
 
+    private boolean allFilled() {
+        var empty = Stream.of(municipality, committee, administrator)
+                .peek(field -> field.setInvalid(false))
+                .filter(field -> field.getValue().isBlank())
+                .toList();
+        empty.forEach(field -> {
+            field.setErrorMessage(texts.of(NotPossible.Why.NAME_MISSING));
+            field.setInvalid(true);
+        });
+        return empty.isEmpty();
+    }
+
     private void establish() {
         trouble.removeAll();
+        if (!allFilled()) {
+            establish.setEnabled(true);
+            return;
+        }
         try {
             var signIn =
                     municipalities.establish(municipality.getValue(), committee.getValue(), administrator.getValue());

@@ -73,22 +73,26 @@ class UserDialog extends Dialog {
         name.setRequiredIndicatorVisible(true);
         name.setAutofocus(true);
         username.setLabel(texts.of("people.username"));
-        username.setHelperText(texts.of("people.username.help"));
+        username.setHelperText(user == null ? texts.of("people.username.help") : null);
         username.setMaxLength(60);
         username.setSuffixComponent(new Span("@" + administrator.municipality()));
         username.setRequiredIndicatorVisible(true);
         username.setReadOnly(user != null);
+        name.setManualValidation(true);
+        username.setManualValidation(true);
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.addValueChangeListener(change -> suggest(change.getOldValue(), change.getValue()));
         var fields = new Div(name, username);
         fields.addClassName("form-grid");
-        var form = new Div(trouble, fields, new H3(texts.of("people.roles")));
+        var roles = new Div();
+        roles.addClassName("roles-grid");
+        var form = new Div(trouble, fields, new H3(texts.of("people.roles")), roles);
         form.addClassName("stack");
         everywhere.setLabel(texts.of("people.roles.municipality"));
         everywhere.setItems(Role.ADMINISTRATOR, Role.AUDITOR);
         everywhere.setItemLabelGenerator(texts::of);
-        committees.forEach((code, committee) -> form.add(roles(code, committee)));
-        form.add(everywhere);
+        committees.forEach((code, committee) -> roles.add(roles(code, committee)));
+        roles.add(everywhere);
         return form;
     }
 
@@ -169,11 +173,23 @@ class UserDialog extends Dialog {
 
     private void attempt(Runnable work) {
         trouble.removeAll();
+        name.setInvalid(false);
+        username.setInvalid(false);
         try {
             work.run();
         } catch (NotPossible not) {
-            trouble.add(new ErrorPanel(texts.of("people.trouble"), texts.of(not.why())));
+            switch (not.why()) {
+                case NAME_MISSING -> refuse(name, not.why());
+                case USERNAME_FORM, USERNAME_TAKEN -> refuse(username, not.why());
+                default -> trouble.add(new ErrorPanel(texts.of("people.trouble"), texts.of(not.why())));
+            }
         }
+    }
+
+    private void refuse(TextField field, NotPossible.Why why) {
+        field.setErrorMessage(texts.of(why));
+        field.setInvalid(true);
+        field.focus();
     }
 
     private void done() {

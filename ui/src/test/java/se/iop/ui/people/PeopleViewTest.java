@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -85,8 +84,9 @@ class PeopleViewTest extends ViewTest {
         field("Namn").setValue("Andra");
         field("Användarnamn").setValue("upptagen");
         test(button("Lägg till")).click();
-        assertThat(find(Paragraph.class).all().stream().map(Paragraph::getText))
-                .contains("Välj ett annat användarnamn: det här finns redan.");
+        assertThat(field("Användarnamn").isInvalid()).isTrue();
+        assertThat(field("Användarnamn").getErrorMessage())
+                .isEqualTo("Välj ett annat användarnamn: det här finns redan.");
     }
 
     @Test
