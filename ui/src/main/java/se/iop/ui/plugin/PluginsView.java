@@ -69,7 +69,7 @@ class PluginsView extends Composite<Div> implements Titled {
         getContent()
                 .add(
                         new ViewHeader(viewTitle())
-                                .withLead(texts.of("plugin.lead"))
+                                .withLead(texts.of("plugins.lead"))
                                 .withActions(readAgain()),
                         readAt,
                         content);
@@ -78,12 +78,12 @@ class PluginsView extends Composite<Div> implements Titled {
 
     @Override
     public String viewTitle() {
-        return texts.of("plugin.title");
+        return texts.of("plugins.title");
     }
 
     private void show(Catalog catalog) {
         readAt.setText(texts.of(
-                "plugin.read-at",
+                "plugins.read-at",
                 swedish.moment(catalog.readAt()),
                 catalog.plugins().size(),
                 catalog.refused().size()));
@@ -93,30 +93,30 @@ class PluginsView extends Composite<Div> implements Titled {
         }
         content.add(
                 catalog.plugins().isEmpty()
-                        ? new EmptyState(Icon.PLUGIN, texts.of("plugin.none"), texts.of("plugin.none.text"))
+                        ? new EmptyState(Icon.PLUGIN, texts.of("plugins.none"), texts.of("plugins.none.text"))
                         : loaded(catalog.plugins()));
     }
 
     private Component loaded(List<LoadedPlugin> plugins) {
         var table = new DataTable(
-                texts.of("plugin.loaded.caption"),
+                texts.of("plugins.loaded.caption"),
                 List.of(
-                        texts.of("plugin.id"),
-                        texts.of("plugin.state"),
-                        texts.of("plugin.version"),
-                        texts.of("plugin.scope"),
-                        texts.of("plugin.guidelines"),
-                        texts.of("plugin.digest")),
+                        texts.of("plugins.id"),
+                        texts.of("plugins.state"),
+                        texts.of("plugins.version"),
+                        texts.of("plugins.scope"),
+                        texts.of("plugins.guidelines"),
+                        texts.of("plugins.digest")),
                 Set.of());
         plugins.forEach(plugin -> table.row(new Component[] {
             new Span(plugin.key().id()),
-            new StatusBadge(Tone.MET, texts.of("plugin.state.loaded")),
+            new StatusBadge(Tone.MET, texts.of("plugins.state.loaded")),
             new Span(plugin.key().version()),
             new Span(name(plugin.scope())),
             versions(plugin),
             digest(plugin)
         }));
-        var section = new Section(new H2(texts.of("plugin.loaded")), table);
+        var section = new Section(new H2(texts.of("plugins.loaded")), table);
         section.addClassName("card");
         return section;
     }
@@ -135,9 +135,9 @@ class PluginsView extends Composite<Div> implements Titled {
     private Component digest(LoadedPlugin plugin) {
         var digest = plugin.key().digest();
         return new Explained(digest.substring(0, Math.min(DIGITS_SHOWN, digest.length())) + "…")
-                .sentence(texts.of("plugin.digest.why"))
+                .sentence(texts.of("plugins.digest.why"))
                 .fact("SHA-256", digest)
-                .fact(texts.of("plugin.file"), plugin.file());
+                .fact(texts.of("plugins.file"), plugin.file());
     }
 
     private Component refused(List<RefusedPlugin> refused) {
@@ -145,13 +145,13 @@ class PluginsView extends Composite<Div> implements Titled {
         list.addClassName("findings");
         refused.forEach(file -> {
             var item = new ListItem(
-                    new StatusBadge(Tone.BREACHED, texts.of("plugin.state.refused")),
+                    new StatusBadge(Tone.BREACHED, texts.of("plugins.state.refused")),
                     strong(file.file()),
                     reason(file));
             item.addClassNames("finding", Tone.BREACHED.className());
             list.add(item);
         });
-        var section = new Section(new H2(texts.of("plugin.refused")), list);
+        var section = new Section(new H2(texts.of("plugins.refused")), list);
         section.addClassName("card");
         return section;
     }
@@ -169,7 +169,7 @@ class PluginsView extends Composite<Div> implements Titled {
     }
 
     private Component readAgain() {
-        var button = new Button(texts.of("plugin.read-again"), Icon.RELOAD.create(), _ -> show(desk.readAgain()));
+        var button = new Button(texts.of("plugins.read-again"), Icon.RELOAD.create(), _ -> show(desk.readAgain()));
         button.setDisableOnClick(true);
         button.addClickListener(_ -> button.setEnabled(true));
         button.addThemeVariants(ButtonVariant.PRIMARY);
@@ -178,7 +178,7 @@ class PluginsView extends Composite<Div> implements Titled {
         }
         button.setEnabled(false);
         var who = Access.whoMay(Action.RELOAD_PLUGINS).stream().map(texts::of).collect(Collectors.joining(", "));
-        var why = new Span(texts.of("plugin.read-again.not-yours", who));
+        var why = new Span(texts.of("plugins.read-again.not-yours", who));
         why.addClassName("quiet");
         why.setId("why-no-reload");
         button.getElement().setAttribute("aria-describedby", "why-no-reload");
@@ -189,9 +189,10 @@ class PluginsView extends Composite<Div> implements Titled {
 
     private String name(Scope scope) {
         return switch (scope) {
-            case Scope.Nation() -> texts.of("plugin.nation");
+            case Scope.Nation() -> texts.of("plugins.nation");
             case Scope.Municipality(var _, var name) -> name;
-            case Scope.Committee(var municipality, var _, var name) -> texts.of("plugin.committee", name, municipality);
+            case Scope.Committee(var municipality, var _, var name) ->
+                texts.of("plugins.committee", name, municipality);
         };
     }
 }
