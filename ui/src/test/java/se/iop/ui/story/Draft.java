@@ -48,6 +48,15 @@ record Draft(Visitor visitor) {
         return this;
     }
 
+    /** Writes the name of a party where parties are offered, and takes it with the Enter key. */
+    Draft name(String name, String party) {
+        type(name, party);
+        field(name).press("Enter");
+        assertThat(page().locator(id(name) + ":not([opened])")).isAttached();
+        field(name).blur();
+        return this;
+    }
+
     /** Puts text in a field as a paste from elsewhere does, with characters that no key gives. */
     Draft paste(String name, String text) {
         field(name)
@@ -75,6 +84,8 @@ record Draft(Visitor visitor) {
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(choice).setExact(true))
                 .click();
+        // The list gives the focus back as it closes, and would take it from the next field.
+        assertThat(page().locator(id(name) + ":not([opened])")).isAttached();
         return this;
     }
 

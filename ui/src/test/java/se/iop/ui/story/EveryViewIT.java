@@ -38,7 +38,7 @@ class EveryViewIT {
         visit(stranger, List.of(new View("logga-in", "logga-in")), obstacles);
         visit(visitors.signedIn("handlaggare.sn@lund", screen), OFFICERS, obstacles);
         visit(visitors.signedIn("administrator@lund", screen), ADMINISTRATORS, obstacles);
-        visit(visitors.signedIn("driftansvarig@instans", screen), OPERATORS, obstacles);
+        visit(visitors.signedIn("driftansvarig@plattformen", screen), OPERATORS, obstacles);
         assertThat(obstacles).isEmpty();
     }
 

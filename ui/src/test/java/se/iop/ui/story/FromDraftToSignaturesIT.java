@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(RunningProduct.class)
 class FromDraftToSignaturesIT {
 
-    private static final String DURATION_2017 = "Avtalet gäller högst 2 år.";
-    private static final String DURATION_2020 = "Avtalet gäller högst 3 år.";
+    private static final String DURATION_2017 = "Överenskommelsen gäller högst 2 år.";
+    private static final String DURATION_2020 = "Överenskommelsen gäller högst 3 år.";
 
     @ParameterizedTest
     @EnumSource(names = {"WIDE", "PHONE"})
@@ -78,7 +78,7 @@ class FromDraftToSignaturesIT {
                 .write("term.notice.length", "3");
         assertThat(draft.field("term.first")).hasValue("2021-01-01");
         draft.add("Lägg till pengar")
-                .write("contribution.0.from", "Lunds kommun")
+                .name("contribution.0.from", "Lunds kommun")
                 .write("contribution.0.amount", "750 000 kr")
                 .write("contribution.0.first", "2021-01-01")
                 .write("contribution.0.last", "2023-12-31")
@@ -113,7 +113,7 @@ class FromDraftToSignaturesIT {
         assertThat(draft.page().locator(".findings-panel")).containsText("Socialnämnden 2020-11-11 § 167");
         draft.write("term.notice.length", "1");
         assertThat(draft.finding("Uppsägningstiden är 3 månader."))
-                .containsText("Avtalet anger 1 månad; riktlinjen är 3 månader.");
+                .containsText("Överenskommelsen anger 1 månad; riktlinjen är 3 månader.");
     }
 
     private static void questionsAreAnsweredWithReasons(Draft draft) {
