@@ -55,7 +55,20 @@ final class Swedish {
 
     /** What someone else wrote, marked as such and on one line. */
     static String quote(String words) {
-        return "”" + LINE_BREAK.matcher(words.strip()).replaceAll(" ") + "”";
+        var stripped = words.strip();
+        return "”"
+                + (isOneLine(stripped) ? stripped : LINE_BREAK.matcher(stripped).replaceAll(" ")) + "”";
+    }
+
+    /** Nearly all words are on one line, and asking so is much cheaper than looking for breaks to replace. */
+    private static boolean isOneLine(String words) {
+        for (var place = 0; place < words.length(); place++) {
+            var sign = words.charAt(place);
+            if (sign < ' ' || sign == '\u0085' || sign == '\u2028' || sign == '\u2029') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name of a month: {@code januari}. */
