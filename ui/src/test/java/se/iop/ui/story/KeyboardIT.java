@@ -70,6 +70,6 @@ class KeyboardIT {
 
     private static boolean has(Locator place) {
         return (Boolean) place.evaluate("place => place.matches(':focus, :focus-within') || "
-                + "place.closest('vaadin-button, a')?.matches(':focus')");
+                + "!!place.closest('vaadin-button, a')?.matches(':focus')");
     }
 }
