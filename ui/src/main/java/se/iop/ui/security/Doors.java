@@ -24,7 +24,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The two doors: pages with a form and a session, the API with a name and a password at every call. */
+/**
+ * The two doors: pages with a form and a session, the API with a name and a password at every call.
+ *
+ * <p>Both ask {@link PasswordCheck}, which Spring finds by itself; named here too, it would be asked twice, and every
+ * wrong guess would count twice.
+ */
 @Configuration
 class Doors {
 
@@ -33,9 +38,8 @@ class Doors {
     /** Programs: no session, so nothing to steal and nothing to forge. */
     @Bean
     @Order(1)
-    SecurityFilterChain doorForPrograms(HttpSecurity http, PasswordCheck passwords) {
+    SecurityFilterChain doorForPrograms(HttpSecurity http) {
         return http.securityMatcher("/api/**")
-                .authenticationProvider(passwords)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
                                 HttpMethod.GET, "/api/v1/openapi/**", "/api/v1/openapi.yaml", "/api/v1/schemas/**")
                         .permitAll()
@@ -51,9 +55,8 @@ class Doors {
     /** People: a form, a session whose number changes at sign-in, and Vaadin's own token at every call. */
     @Bean
     @Order(2)
-    SecurityFilterChain doorForPeople(HttpSecurity http, PasswordCheck passwords) {
-        return http.authenticationProvider(passwords)
-                .authorizeHttpRequests(pages -> pages.requestMatchers("/icons/**", "/styles/**", "/aura/**")
+    SecurityFilterChain doorForPeople(HttpSecurity http) {
+        return http.authorizeHttpRequests(pages -> pages.requestMatchers("/icons/**", "/styles/**", "/aura/**")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

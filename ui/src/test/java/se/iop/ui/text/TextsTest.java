@@ -42,6 +42,9 @@ class TextsTest {
     private static final Pattern ASKED =
             Pattern.compile("(?:\\btexts\\.of|\\bgetTranslation|\\btranslate)\\(\\s*\"([^\"]*[^\".])\"\\s*[,)]");
 
+    private static final String VIEWS = "../ui/src/main/java";
+    private static final String CORE = "../platform/core/src/main/java";
+
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("se.iop");
@@ -87,7 +90,7 @@ class TextsTest {
                 .map(key -> key.substring(0, key.indexOf('.')))
                 .filter(name -> !OF_CONSTANT.matcher(name).matches())
                 .collect(toCollection(TreeSet::new));
-        var missing = literals().stream()
+        var missing = literals(read(VIEWS)).stream()
                 .filter(literal -> KEY.matcher(literal).matches())
                 .filter(literal -> bundles.contains(literal.substring(0, literal.indexOf('.'))))
                 .filter(literal -> !keys.contains(literal) && keys.stream().noneMatch(key -> key.startsWith(literal)))
@@ -97,7 +100,7 @@ class TextsTest {
 
     @Test
     void noTextIsUnused() {
-        var literals = literals();
+        var literals = literals(sources());
         var beginnings = literals.stream()
                 .filter(literal -> BEGINNING.matcher(literal).matches())
                 .toList();
@@ -153,15 +156,13 @@ class TextsTest {
                 .toList();
     }
 
-    private static Set<String> literals() {
-        return sources()
-                .flatMap(source -> LITERAL.matcher(source).results().map(literal -> literal.group(1)))
+    private static Set<String> literals(Stream<String> sources) {
+        return sources.flatMap(source -> LITERAL.matcher(source).results().map(literal -> literal.group(1)))
                 .collect(toCollection(TreeSet::new));
     }
 
     private static Stream<String> sources() {
-        return Stream.of("../ui/src/main/java", "../platform/core/src/main/java")
-                .flatMap(TextsTest::read);
+        return Stream.of(VIEWS, CORE).flatMap(TextsTest::read);
     }
 
     private static Stream<String> read(String folder) {
