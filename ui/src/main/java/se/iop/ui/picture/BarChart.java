@@ -53,6 +53,7 @@ public final class BarChart extends Picture {
     private Element bar(Bar bar, int top, long longest) {
         var wide = FULL_PERCENT * bar.value() / longest;
         var shapes = new ArrayList<Element>();
+        shapes.add(box(0, top, 100, LINE, "hit"));
         shapes.add(box(0, top + BAR, 100, THICK, "track"));
         shapes.add(box(0, top + BAR, wide, THICK, "series-1"));
         if (bar.unknown()) {

@@ -89,9 +89,10 @@ public final class SpanChart extends Picture {
         if (stretch.chosen()) {
             box.getClassList().add("chosen");
         }
+        var hit = box(from, 0, until - from, BAR + THICK, "hit");
         var shapes = labelled
-                ? new Element[] {box, text(from, BAR - 8, from > 80 ? Anchor.END : Anchor.START, stretch.label())}
-                : new Element[] {box};
+                ? new Element[] {hit, box, text(from, BAR - 8, from > 80 ? Anchor.END : Anchor.START, stretch.label())}
+                : new Element[] {hit, box};
         var address = stretch.address();
         if (address == null) {
             return new Element("g").appendChild(shapes);
