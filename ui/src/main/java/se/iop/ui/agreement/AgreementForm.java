@@ -418,7 +418,26 @@ final class AgreementForm {
     }
 
     private FormRows rows(List<String> kinds, String list, BiFunction<String, String, Component> body) {
-        return new FormRows(list, kinds, words, fields, body, changed);
+        return new FormRows(list, kinds, words, fields, body, this::beginning, changed);
+    }
+
+    /** What a new row says at first: what is most likely, or that nothing is known. */
+    private Map<String, String> beginning(String kind) {
+        var publicParty = FormReading.of(texts()).terms().parties().stream()
+                .filter(party -> party.sector() == Party.Sector.PUBLIC)
+                .map(Party::text)
+                .findFirst();
+        return switch (kind) {
+            case "party" ->
+                Map.of(
+                        "sector",
+                        (publicParty.isEmpty() ? Party.Sector.PUBLIC : Party.Sector.CIVIL).name(),
+                        "roles",
+                        Party.Role.SIGNATORY.name());
+            case "GRANT" -> Map.of("from", publicParty.orElse(""), "status", Contribution.Status.UNKNOWN.name());
+            case "report" -> Map.of("kind", Report.Kind.OTHER.name());
+            default -> Map.of();
+        };
     }
 
     private Component part(Part part, Component... groups) {

@@ -1,6 +1,8 @@
 package se.iop.ui.agreement;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -49,6 +51,7 @@ final class AgreementPage implements Editing.Page {
     private final Div life = new Div();
     private final Div journal = new Div();
     private final Span copy = new Span();
+    private final NativeButton toFindings = new NativeButton();
     private final Map<Part, Component> parts = new LinkedHashMap<>();
     private final @Nullable Editing editing;
     private final FindingsAtFields atFields;
@@ -127,7 +130,6 @@ final class AgreementPage implements Editing.Page {
                 Placed.of(now.judgement(), now.agreement().answers()));
         record(now);
         status(words.of("saved"));
-        Notification.show(words.of("saved.told"), SHOWN_MILLIS, Notification.Position.BOTTOM_START);
     }
 
     @Override
@@ -193,6 +195,9 @@ final class AgreementPage implements Editing.Page {
     private void show(Terms terms, Answers answers, Judgement judgement, List<Placed> findings) {
         atFields.show(findings);
         panel.show(judgement, findings);
+        toFindings.setText(words.of(
+                "findings.count",
+                findings.stream().filter(placed -> !placed.quiet()).count()));
         figures.show(terms);
         steps.show(known.stream()
                 .map(step -> live(step, terms, judgement, answers))
@@ -260,6 +265,9 @@ final class AgreementPage implements Editing.Page {
         var body = new Div(index(), panel.component(), sections);
         body.addClassName("agreement-body");
         root.add(header(), steps.component(), notices, body);
+        if (editing != null) {
+            root.add(saveBar(editing));
+        }
     }
 
     private ViewHeader header() {
@@ -272,21 +280,25 @@ final class AgreementPage implements Editing.Page {
         }
         facts.add(new Span(committee()));
         agreement.terms().subject().caseNumbers().forEach(number -> facts.add(PlainTable.isolated(number)));
+        header.withFacts(facts.toArray(Component[]::new));
+        return header;
+    }
+
+    /** Always in sight, because the form is long. */
+    private Component saveBar(Editing writing) {
         copy.addClassNames("copy-status", "quiet");
         copy.getElement().setAttribute("role", "status");
-        facts.add(copy);
-        header.withFacts(facts.toArray(Component[]::new));
-        if (editing != null) {
-            var writing = editing;
-            var save = new Button(words.of("save"));
-            save.setDisableOnClick(true);
-            save.addClickListener(_ -> {
-                writing.save();
-                save.setEnabled(true);
-            });
-            header.withActions(save);
-        }
-        return header;
+        var save = new Button(words.of("save"));
+        save.setDisableOnClick(true);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickListener(_ -> {
+            writing.save();
+            save.setEnabled(true);
+        });
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        var bar = new Div(copy, save);
+        bar.addClassName("save-bar");
+        return bar;
     }
 
     /** The name as the guideline says it, or as the municipality keeps it where no guideline is loaded. */
@@ -303,9 +315,9 @@ final class AgreementPage implements Editing.Page {
 
     private Component index() {
         var list = new UnorderedList();
-        var findings = new NativeButton(words.of("findings"), _ -> panel.jump());
-        findings.addClassName("to-findings");
-        list.add(new ListItem(findings));
+        toFindings.addClickListener(_ -> panel.jump());
+        toFindings.addClassName("to-findings");
+        list.add(new ListItem(toFindings));
         parts.forEach((part, frame) ->
                 list.add(new ListItem(new NativeButton(words.name(part), _ -> ((PartFrame) frame).jump()))));
         var index = new Nav(list);

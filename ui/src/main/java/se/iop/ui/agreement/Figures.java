@@ -8,12 +8,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.Committed;
 import se.iop.model.Contribution;
 import se.iop.model.Contribution.Grant;
 import se.iop.model.Contribution.InKind;
+import se.iop.model.Economy;
+import se.iop.model.IndexValue;
 import se.iop.model.IndexValues;
 import se.iop.model.Indexation;
 import se.iop.model.Sek;
@@ -102,18 +103,35 @@ final class Figures {
             var grant = uplift.grant();
             table.row(
                     PlainTable.isolated(swedish.text(grant.from())),
-                    new Span(swedish.span(grant.during())),
+                    PlainTable.text(swedish.span(grant.during())),
                     new Span(swedish.amount(grant.amount())),
-                    new Span(steps(uplift)),
+                    new Span(steps(uplift, terms.economy().indexation())),
                     amount(uplift, terms.economy().indexation()));
         }
         return table.component();
     }
 
-    private String steps(Uplift uplift) {
-        return uplift.changes().isEmpty()
-                ? words.of("figures.no-steps")
-                : uplift.changes().stream().map(this::step).collect(Collectors.joining("; "));
+    /** The amount of each year on the way: 933 000 kr → 946 995 kr (OPI 2021: 1,5 %, definitiv). */
+    private String steps(Uplift uplift, Indexation indexation) {
+        if (uplift.changes().isEmpty()) {
+            return words.of("figures.no-steps");
+        }
+        var steps = new StringBuilder(swedish.amount(uplift.grant().amount()));
+        for (var change : uplift.changes()) {
+            steps.append(words.of(
+                    "figures.step.amount",
+                    swedish.amount(amountOf(uplift.grant(), change.year(), indexation)),
+                    step(change)));
+        }
+        return steps.toString();
+    }
+
+    /** What the same line would be for another year. */
+    private @Nullable Sek amountOf(Grant grant, int year, Indexation indexation) {
+        var then = new Grant(grant.from(), se.iop.model.Span.year(year), grant.amount(), grant.status(), null, null);
+        return Uplift.of(Economy.EMPTY.with(List.of(then)).with(indexation), values)
+                .getFirst()
+                .amount();
     }
 
     private String step(Uplift.Change change) {
@@ -124,7 +142,9 @@ final class Figures {
                         "figures.step",
                         change.series(),
                         String.valueOf(change.year()),
-                        swedish.percent(value.value()),
+                        IndexValue.isNumber(change.series())
+                                ? value.value().toPlainString()
+                                : swedish.percent(value.value()),
                         words.name(value.status()));
     }
 

@@ -31,7 +31,11 @@ final class FindingNote {
 
     /** One finding. */
     Component of(Placed placed) {
-        var note = new Div(head(placed), text(placed.says(), "finding-why"), source(placed));
+        var note = new Div(
+                head(placed),
+                text(placed.says(), "finding-why"),
+                text(placed.finding().text(), "finding-rule"),
+                source(placed));
         note.addClassNames("finding", tone(placed.finding().outcome()).className());
         if (placed.answer() != null) {
             note.add(answer(placed));
@@ -66,8 +70,7 @@ final class FindingNote {
         var finding = placed.finding();
         var said = new Span(words.outcome(finding) + " · " + words.texts().of(finding.force()));
         said.addClassName("finding-outcome");
-        var rule = text(finding.text(), "finding-rule");
-        var head = new Div(tone(finding.outcome()).icon().create(), said, rule);
+        var head = new Div(tone(finding.outcome()).icon().create(), said);
         head.addClassName("finding-head");
         return head;
     }

@@ -2,9 +2,12 @@ package se.iop.ui.agreement;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.iop.guideline.Field;
 import se.iop.guideline.Outcome;
 
@@ -14,24 +17,26 @@ import se.iop.guideline.Outcome;
  */
 final class FindingsAtFields {
 
-    private final Map<Field, Div> places;
+    private final Map<Div, Set<Field>> fields = new LinkedHashMap<>();
+    private final Map<Div, List<Placed>> shown = new HashMap<>();
     private final FindingNote note;
     private final Words words;
-    private final Map<Field, List<Placed>> shown = new EnumMap<>(Field.class);
 
+    /** Several fields may share a place. */
     FindingsAtFields(Map<Field, Div> places, FindingNote note, Words words) {
-        this.places = places;
         this.note = note;
         this.words = words;
+        places.forEach((field, place) ->
+                fields.computeIfAbsent(place, _ -> EnumSet.noneOf(Field.class)).add(field));
     }
 
     /** Shows these findings instead of those before. */
     void show(List<Placed> findings) {
-        places.forEach((field, place) -> {
+        fields.forEach((place, its) -> {
             var here = findings.stream()
-                    .filter(placed -> placed.finding().field() == field)
+                    .filter(placed -> its.contains(placed.finding().field()))
                     .toList();
-            if (!here.equals(shown.put(field, here))) {
+            if (!here.equals(shown.put(place, here))) {
                 fill(place, here);
             }
         });

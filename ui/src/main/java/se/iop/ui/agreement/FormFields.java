@@ -210,6 +210,16 @@ final class FormFields {
         showing = false;
     }
 
+    /** Shows a text in one field; nobody is told. */
+    void show(String key, String text) {
+        var entry = entries.get(key);
+        if (entry != null) {
+            showing = true;
+            entry.show().accept(text);
+            showing = false;
+        }
+    }
+
     /** Forgets every field whose key begins so, because its row is gone. */
     void forget(String prefix) {
         entries.entrySet().removeIf(entry -> {

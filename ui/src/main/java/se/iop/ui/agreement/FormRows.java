@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import se.iop.ui.layout.Icon;
 
 /** A list in the form whose rows people add and remove; a row keeps its number as long as it is shown. */
@@ -20,6 +21,7 @@ final class FormRows {
     private final Words words;
     private final FormFields fields;
     private final BiFunction<String, String, Component> body;
+    private final Function<String, Map<String, String>> beginning;
     private final Runnable changed;
     private final Div rows = new Div();
     private final Div root = new Div(rows);
@@ -33,6 +35,7 @@ final class FormRows {
      *
      * @param kinds the kinds of rows; a list with one kind does not write it down
      * @param body makes the fields of a row from its kind and the beginning of its keys
+     * @param beginning what a new row of a kind says at first
      */
     FormRows(
             String list,
@@ -40,12 +43,14 @@ final class FormRows {
             Words words,
             FormFields fields,
             BiFunction<String, String, Component> body,
+            Function<String, Map<String, String>> beginning,
             Runnable changed) {
         this.list = list;
         this.kinds = kinds;
         this.words = words;
         this.fields = fields;
         this.body = body;
+        this.beginning = beginning;
         this.changed = changed;
         rows.addClassName("form-rows");
         root.addClassName("form-list");
@@ -93,7 +98,10 @@ final class FormRows {
     }
 
     private void add(String kind) {
+        var says = beginning.apply(kind);
+        var prefix = list + "." + next + ".";
         var row = put(next, kind);
+        says.forEach((field, text) -> fields.show(prefix + field, text));
         changed.run();
         row.scrollIntoView();
         focusFirst(row);

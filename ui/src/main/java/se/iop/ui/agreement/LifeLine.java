@@ -78,9 +78,12 @@ final class LifeLine {
         for (Signature signature : agreement.life().signatures()) {
             happened(signature.on(), words.of("life.signature", signature.party(), signature.function()));
         }
-        if (status.decided() && status != Status.REJECTED) {
+        if (status == Status.DECIDED || status == Status.MINUTES_APPROVED) {
             Signing.awaited(agreement)
                     .forEach(party -> events.add(new Event(null, words.of("life.unsigned", party), false)));
+        } else if (status.decided() && status != Status.REJECTED) {
+            Signing.awaited(agreement)
+                    .forEach(party -> events.add(new Event(null, words.of("life.not-registered", party), true)));
         }
     }
 

@@ -68,12 +68,10 @@ final class TermsAsText {
 
     private void part(Part part, Component... content) {
         var frame = new PartFrame(part, words, content);
-        for (var field : part.fields()) {
-            var place = new Div();
-            place.addClassName("findings-here");
-            places.put(field, place);
-            frame.add(place);
-        }
+        var place = new Div();
+        place.addClassName("findings-here");
+        part.fields().forEach(field -> places.put(field, place));
+        frame.add(place);
         parts.put(part, frame);
     }
 
@@ -90,13 +88,13 @@ final class TermsAsText {
     }
 
     private Component parties(Terms terms) {
-        var table = table("parties", "party.name", "party.unit", "party.sector", "party.number", "party.roles");
+        var table = table("parties", "party.name", "party.number", "party.sector", "party.roles")
+                .named();
         terms.parties()
                 .forEach(party -> table.row(
-                        swedish.text(party.name()),
-                        party.unit() == null ? "–" : party.unit(),
-                        words.name(party.sector()),
+                        swedish.text(party.text()),
                         swedish.organisationNumber(party.number()),
+                        words.name(party.sector()),
                         names(party.roles())));
         return orNothing(terms.parties(), table);
     }
@@ -142,9 +140,8 @@ final class TermsAsText {
     }
 
     private Component inKind(Terms terms) {
-        var table = table(
-                        "in-kind", "contribution.from", "contribution.what", "contribution.during", "contribution.each")
-                .amounts(3);
+        var table =
+                table("in-kind", "contribution.from", "contribution.what", "contribution.during", "contribution.each");
         terms.economy()
                 .inKind()
                 .forEach(effort -> table.row(
@@ -368,7 +365,7 @@ final class TermsAsText {
         }
 
         Facts named(String name, String text) {
-            var description = new DescriptionList.Description(PlainTable.isolated(text));
+            var description = new DescriptionList.Description(PlainTable.text(text));
             list.add(new DescriptionList.Term(name), description);
             return this;
         }
