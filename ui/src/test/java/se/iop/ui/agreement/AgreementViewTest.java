@@ -1,0 +1,289 @@
+package se.iop.ui.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.iop.core.access.Membership;
+import se.iop.core.access.Person;
+import se.iop.core.access.Role;
+import se.iop.core.agreement.Agreement;
+import se.iop.core.agreement.DraftCopies;
+import se.iop.core.agreement.Drafting;
+import se.iop.core.agreement.Step;
+import se.iop.guideline.Answers.Answer;
+import se.iop.guideline.Answers.Verdict;
+import se.iop.guideline.Outcome;
+import se.iop.ui.ViewTest;
+
+/** The page of an agreement: judged while typed, nothing typed is lost, frozen once decided. */
+class AgreementViewTest extends ViewTest {
+
+    private static final int STATEMENTS_AT_MOST = 6;
+    private static final Person OFFICER = officer("socialnamnden");
+
+    @Autowired
+    private Drafting drafting;
+
+    @Autowired
+    private DraftCopies copies;
+
+    @Test
+    void threeYearsAreStoppedByTheVersionOf2017AndPassThatOf2020() {
+        open(draft(OFFICER).id());
+        type("term.first", "2021-01-01");
+        type("term.last", "2023-12-31");
+        type("decision.planned", "2020-06-01");
+
+        assertThat(breaches()).contains("2021-01-01 – 2023-12-31 är 3 år; gränsen är 2 år.");
+
+        type("decision.planned", "2020-12-01");
+
+        assertThat(breaches()).noneMatch(why -> why.contains("gränsen är"));
+    }
+
+    @Test
+    void aCorrectionChangesItsFieldAndLeavesWhatCannotBeRead() {
+        open(draft(OFFICER).id());
+        type("term.first", "2021-01-01");
+        type("term.last", "2023-12-31");
+        type("term.review", "31/2 2022");
+        type("decision.planned", "2020-06-01");
+
+        test(buttons("Rätta").stream()
+                        .filter(button -> button.getAriaLabel().orElse("").contains("högst 2 år"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+
+        assertThat(value("term.last")).isEqualTo("2022-12-31");
+        assertThat(value("term.review")).isEqualTo("31/2 2022");
+        assertThat(breaches()).noneMatch(why -> why.contains("gränsen är"));
+    }
+
+    @Test
+    void whatCannotBeReadStopsSavingAndStaysAsTyped() {
+        var draft = draft(OFFICER);
+        open(draft.id());
+        type("subject.title", "Mötesplats");
+        type("term.review", "31/2 2022");
+        press("Spara");
+
+        assertThat(((HasValidation) component("term.review")).isInvalid()).isTrue();
+        assertThat(((HasValidation) component("term.review")).getErrorMessage())
+                .isEqualTo("Datumet finns inte i kalendern. Kontrollera dag och månad.");
+        assertThat(value("term.review")).isEqualTo("31/2 2022");
+        assertThat(drafting.open(draft.id()).agreement().version()).isEqualTo(draft.version());
+    }
+
+    @Test
+    void whatIsTypedIsThereAgainAfterTheTabIsGone() {
+        var draft = draft(OFFICER);
+        open(draft.id());
+        type("subject.title", "Språkcafé 🌍 مقهى");
+        type("term.review", "31/2 2022");
+
+        open(draft.id());
+
+        assertThat(value("subject.title")).isEqualTo("Språkcafé 🌍 مقهى");
+        assertThat(value("term.review")).isEqualTo("31/2 2022");
+        assertThat(headings()).anyMatch(heading -> heading.startsWith("Du har osparade ändringar från"));
+
+        press("Släng ändringarna");
+
+        assertThat(value("subject.title")).isEmpty();
+        assertThat(copies.of(draft.id())).isEmpty();
+    }
+
+    @Test
+    void whoSavesLastSeesWhatTheOtherChangedAndKeepsTheOwnTyping() {
+        var draft = draft(OFFICER);
+        open(draft.id());
+        type("subject.goals", "Mitt mål");
+        var theirs = FormReading.of(Map.of("subject.title", "Den andras rubrik"));
+        drafting.save(draft.id(), draft.version(), theirs.terms(), theirs.answers(), null);
+        press("Spara");
+
+        assertThat(headings()).anyMatch(heading -> heading.contains("sparade en nyare version"));
+        assertThat(value("subject.goals")).isEqualTo("Mitt mål");
+        assertThat(value("subject.title")).isEqualTo("Den andras rubrik");
+
+        press("Spara min version ovanpå");
+
+        var saved = drafting.open(draft.id()).agreement().terms().subject();
+        assertThat(saved.goals()).isEqualTo("Mitt mål");
+        assertThat(saved.title()).isEqualTo("Den andras rubrik");
+    }
+
+    @Test
+    void theSecretaryGivesReasonsForDeviationsAndTheTermsAreFrozen() {
+        var submitted = submitted();
+        signIn(lund(new Membership(Role.SECRETARY, "socialnamnden")));
+        open(submitted.id());
+        press("Registrera beslut");
+        labelled(TextField.class, "Beslutsdag").setValue("2020-12-01");
+        labelled(TextField.class, "Paragraf i protokollet").setValue("12");
+        var reasons = find(TextArea.class).all().stream()
+                .filter(area -> area.getLabel().equals("Nämndens skäl"))
+                .toList();
+        assertThat(reasons).isNotEmpty();
+        reasons.forEach(reason -> reason.setValue(""));
+        press("Registrera beslutet");
+        assertThat(reasons).allMatch(TextArea::isInvalid);
+
+        reasons.forEach(reason -> reason.setValue("Nämnden prövar en ny form."));
+        press("Registrera beslutet");
+
+        assertThat(find(TextField.class).withId("subject-title").all()).isEmpty();
+        assertThat(headings()).contains("Bedömning vid beslutet");
+        var opened = drafting.open(submitted.id());
+        assertThat(opened.editable()).isFalse();
+        assertThat(opened.agreement().life().decision())
+                .isNotNull()
+                .satisfies(ruling -> assertThat(ruling.deviations()).hasSameSizeAs(reasons));
+        assertThat(opened.verdict()).isPresent();
+    }
+
+    @Test
+    void aStepThatCannotBeTakenSaysWhatIsMissingAndWhoCanTakeIt() {
+        open(draft(OFFICER).id());
+
+        assertThat(button("Lämna in för beslut").isEnabled()).isFalse();
+        assertThat(spans()).anyMatch(text -> text.startsWith("Skriv en rubrik först."));
+        assertThat(spans()).anyMatch(text -> text.contains("Kan göras av: Nämndsekreterare."));
+    }
+
+    @Test
+    void anotherMunicipalitysAgreementIsAsOneThatDoesNotExist() {
+        var draft = draft(OFFICER);
+        signIn(linkoping(new Membership(Role.OFFICER, "aldrenamnden")));
+        open(draft.id());
+        assertThat(find(H1.class).all()).extracting(H1::getText).contains("Överenskommelsen finns inte");
+
+        open(UUID.randomUUID());
+        assertThat(find(H1.class).all()).extracting(H1::getText).contains("Överenskommelsen finns inte");
+    }
+
+    @Test
+    void aPageIsOpenedInAtMostSixStatements() {
+        var draft = draft(OFFICER);
+
+        assertThat(statementsOf(() -> open(draft.id())).size()).isLessThanOrEqualTo(STATEMENTS_AT_MOST);
+    }
+
+    @Test
+    void judgingWhileTypingOnlyKeepsTheCopy() {
+        open(draft(OFFICER).id());
+
+        assertThat(statementsOf(() -> type("term.review", "2022-01-01")))
+                .singleElement()
+                .asString()
+                .contains("draft_copy");
+    }
+
+    private Agreement draft(Person officer) {
+        signIn(officer);
+        return drafting.start("socialnamnden");
+    }
+
+    /** A draft whose every open must has an answer, so that it can be handed over. */
+    private Agreement submitted() {
+        var draft = draft(OFFICER);
+        var form = new HashMap<>(Map.of(
+                "subject.title", "Öppet hus",
+                "decision.planned", "2020-12-01",
+                "term.first", "2021-01-01",
+                "term.last", "2024-12-31"));
+        var reading = FormReading.of(form);
+        var saved = drafting.save(draft.id(), draft.version(), reading.terms(), reading.answers(), reading.plannedOn());
+        var answers = saved.answers();
+        for (var finding : drafting.open(saved.id()).judgement().findings()) {
+            if (finding.blocks()) {
+                var verdict = finding.outcome() instanceof Outcome.Breached ? Verdict.NOT_MET : Verdict.MET;
+                var on = LocalDate.of(2020, 11, 20);
+                answers = answers.with(finding.requirement(), new Answer(verdict, "Prövat", "Handläggaren", on));
+            }
+        }
+        var answered = drafting.save(saved.id(), saved.version(), saved.terms(), answers, saved.plannedOn());
+        assertThat(drafting.open(answered.id()).steps())
+                .filteredOn(step -> step.kind() == Step.Kind.SUBMIT)
+                .allMatch(Step::open);
+        return drafting.submit(answered.id(), answered.version());
+    }
+
+    private static void open(UUID id) {
+        UI.getCurrent()
+                .navigate(AgreementView.class, new RouteParameters(new RouteParam(AgreementView.ID, id.toString())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void type(String key, String text) {
+        ((HasValue<?, String>) component(key)).setValue(text);
+    }
+
+    @SuppressWarnings("unchecked")
+    private String value(String key) {
+        return ((HasValue<?, String>) component(key)).getValue();
+    }
+
+    private Component component(String key) {
+        return find(Component.class).withId(key.replace('.', '-')).single();
+    }
+
+    private <C extends Component & HasLabel> C labelled(Class<C> type, String label) {
+        return find(type).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void press(String text) {
+        test(button(text)).click();
+    }
+
+    private Button button(String text) {
+        return buttons(text).getFirst();
+    }
+
+    private List<Button> buttons(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .toList();
+    }
+
+    private List<String> breaches() {
+        return find(Div.class).withClassName("finding").withClassName("tone-breached").all().stream()
+                .flatMap(Component::getChildren)
+                .filter(child -> child instanceof Paragraph said && said.hasClassName("finding-why"))
+                .map(said -> ((Paragraph) said).getText())
+                .toList();
+    }
+
+    private List<String> headings() {
+        return find(H2.class).all().stream().map(H2::getText).toList();
+    }
+
+    private List<String> spans() {
+        return find(Span.class).all().stream().map(Span::getText).toList();
+    }
+}
