@@ -79,7 +79,7 @@ final class AgreementPage implements Editing.Page {
             parts.putAll(editing.form().parts());
             places = editing.form().places();
         } else {
-            var text = new TermsAsText(words, desk.swedish(), opened.agreement());
+            var text = new TermsAsText(words, desk.swedish(), opened.agreement(), desk.questions(opened));
             parts.putAll(text.parts());
             places = text.places();
         }

@@ -280,8 +280,8 @@ final class DecideDialog {
     }
 
     private Ruling ruling(@Nullable LocalDate on, List<Deviation> motivated) {
-        var written =
-                paragraph.getValue().isBlank() ? null : paragraph.getValue().strip();
-        return new Ruling(outcome.getValue(), on, written, body.getValue(), null, motivated);
+        // People write the sign themselves as often as not; every place that shows a paragraph writes it.
+        var written = paragraph.getValue().replace("§", "").strip();
+        return new Ruling(outcome.getValue(), on, written.isEmpty() ? null : written, body.getValue(), null, motivated);
     }
 }

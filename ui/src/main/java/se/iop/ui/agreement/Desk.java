@@ -2,17 +2,21 @@ package se.iop.ui.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.iop.core.access.Acting;
 import se.iop.core.agreement.Basis;
 import se.iop.core.agreement.Deciding;
 import se.iop.core.agreement.DraftCopies;
 import se.iop.core.agreement.Drafting;
+import se.iop.core.agreement.Drafting.Opened;
 import se.iop.core.agreement.Judging;
 import se.iop.core.agreement.Signing;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.people.Committees;
+import se.iop.guideline.Checklist;
 import se.iop.guideline.Requirement;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.text.Texts;
@@ -50,5 +54,19 @@ record Desk(
                 .map(rule -> rule.requirement())
                 .filter(requirement -> !requirement.checklist().criteria().isEmpty())
                 .toList();
+    }
+
+    /** What each question that people may have answered asks: a rule by its own sentence, a criterion by its own. */
+    Map<String, String> questions(Opened opened) {
+        var questions = new HashMap<String, String>();
+        opened.judgement().findings().forEach(finding -> questions.put(finding.requirement(), finding.text()));
+        var day = opened.agreement().decision(today()).governingDay();
+        checklists(opened.basis(), day == null ? today() : day)
+                .forEach(requirement -> requirement
+                        .checklist()
+                        .criteria()
+                        .forEach(criterion ->
+                                questions.put(Checklist.question(requirement.name(), criterion), criterion.text())));
+        return questions;
     }
 }

@@ -33,12 +33,14 @@ final class TermsAsText {
 
     private final Words words;
     private final Swedish swedish;
+    private final Map<String, String> questions;
     private final Map<Field, Div> places = new EnumMap<>(Field.class);
     private final Map<Part, Component> parts = new EnumMap<>(Part.class);
 
-    TermsAsText(Words words, Swedish swedish, Agreement agreement) {
+    TermsAsText(Words words, Swedish swedish, Agreement agreement, Map<String, String> questions) {
         this.words = words;
         this.swedish = swedish;
+        this.questions = questions;
         var terms = agreement.terms();
         part(Part.SUBJECT, subject(terms));
         part(Part.PARTIES, parties(terms));
@@ -281,12 +283,17 @@ final class TermsAsText {
         answers.byQuestion().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(answer -> table.row(
-                        answer.getKey(),
+                        question(answer.getKey()),
                         words.name(answer.getValue().verdict()),
                         answer.getValue().reason(),
                         answer.getValue().by(),
                         swedish.day(answer.getValue().on())));
         return table.component();
+    }
+
+    /** A question of a rule that no longer stands is named as it was kept. */
+    private String question(String key) {
+        return questions.getOrDefault(key, key);
     }
 
     private Component decision(Agreement agreement) {
@@ -310,7 +317,8 @@ final class TermsAsText {
                 .named(words.of("decide.paragraph"), swedish.text(ruling.paragraph()))
                 .named(words.of("decide.body"), body == null ? swedish.unknown() : words.name(body));
         ruling.deviations()
-                .forEach(deviation -> facts.named(words.of("deviation", deviation.requirement()), deviation.reason()));
+                .forEach(deviation ->
+                        facts.named(words.of("deviation", question(deviation.requirement())), deviation.reason()));
         return facts.list();
     }
 
