@@ -34,7 +34,7 @@ class GuidelinesViewTest extends ViewTest {
         open();
         assertThat(headings()).contains("Socialnämnden, version 2020-11-11");
         assertThat(text())
-                .contains("ska", "Avtalet gäller högst 3 år.", "gräns: 3 år", "andrahandskälla: överenskommelse 002")
+                .contains("ska", "Överenskommelsen gäller högst 3 år.", "gräns: 3 år", "andrahandskälla: överenskommelse 002")
                 .contains("Åtta skäl", "Initiativet kommer från den idéburna organisationen.")
                 .contains("Hela landet")
                 .doesNotContain("Äldrenämnden");
@@ -47,7 +47,7 @@ class GuidelinesViewTest extends ViewTest {
         signIn(officer("vard-och-omsorgsnamnden"));
         open("riktlinje", "lund-socialnamnden", "version", "2017-08-23");
         assertThat(headings()).contains("Socialnämnden, version 2017-08-23");
-        assertThat(text()).contains("Ersatt", "Avtalet gäller högst 2 år.");
+        assertThat(text()).contains("Ersatt", "Överenskommelsen gäller högst 2 år.");
     }
 
     @Test
@@ -98,7 +98,7 @@ class GuidelinesViewTest extends ViewTest {
     void aLimitThatIsNotKnownIsShownAsUnknown() {
         signIn(officer("vard-och-omsorgsnamnden"));
         open();
-        assertThat(text()).contains("Avtalets längsta tid är okänd.", "ställe okänt");
+        assertThat(text()).contains("Överenskommelsens längsta tid är okänd.", "ställe okänt");
     }
 
     @Test
