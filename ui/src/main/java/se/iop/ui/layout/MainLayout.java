@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -54,7 +55,7 @@ public class MainLayout extends AppLayout {
         main.setId(CONTENT);
         main.addClassName("content");
         main.getElement().setAttribute("tabindex", "-1");
-        addToNavbar(skipLink(), topBar());
+        addToNavbar(skipLink(), topBar(), new IdleWatch(texts, authentication));
         addToDrawer(new Scroller(navigation()));
     }
 
@@ -70,11 +71,12 @@ public class MainLayout extends AppLayout {
         main.getElement().removeAllChildren();
     }
 
-    private Anchor skipLink() {
-        var link = new Anchor("#" + CONTENT, texts.of("layout.skip"));
-        link.setRouterIgnore(true);
-        link.addClassName("skip-link");
-        return link;
+    /** A button and no link: the page's base address would make another page of {@code #innehall}. */
+    private NativeButton skipLink() {
+        var skip =
+                new NativeButton(texts.of("layout.skip"), _ -> main.getElement().callJsFunction("focus"));
+        skip.addClassName("skip-link");
+        return skip;
     }
 
     private Header topBar() {

@@ -6,7 +6,6 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
-import se.iop.ui.text.Language;
 import se.iop.ui.text.Texts;
 
 /** What the frame itself says when the session has ended or a click fails, in the reader's language. */
@@ -29,7 +28,7 @@ class Messages implements VaadinServiceInitListener {
 
     /** A click on the message loads the same address again, which leads through the sign-in and back to it. */
     private SystemMessages messages(SystemMessagesInfo about) {
-        var language = Language.of(about.getLocale());
+        var language = Preferences.language(about.getRequest());
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(texts.in(language, "layout.expired.title"));

@@ -2,6 +2,7 @@ package se.iop.ui.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +24,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * The two doors: pages with a form and a session, the API with a name and a password at every call.
@@ -55,7 +58,8 @@ class Doors {
     /** People: a form, a session whose number changes at sign-in, and Vaadin's own token at every call. */
     @Bean
     @Order(2)
-    SecurityFilterChain doorForPeople(HttpSecurity http) {
+    SecurityFilterChain doorForPeople(HttpSecurity http, VaadinDefaultRequestCache wanted) {
+        wanted.setDelegateRequestCache(addressAsItWas());
         return http.authorizeHttpRequests(pages -> pages.requestMatchers("/icons/**", "/styles/**", "/aura/**")
                         .permitAll())
                 .with(
@@ -65,6 +69,14 @@ class Doors {
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(Doors::refusals)
                 .build();
+    }
+
+    /** Where someone was going is found again by the session alone, without a mark in the address: no name, no mark. */
+    @SuppressWarnings("NullAway")
+    private static RequestCache addressAsItWas() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     /** The session's cookie is not sent along when another site posts to us. */
