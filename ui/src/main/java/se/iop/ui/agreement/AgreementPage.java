@@ -154,6 +154,13 @@ final class AgreementPage implements Editing.Page {
     }
 
     @Override
+    public void refused(String reason) {
+        notices.removeAll();
+        notices.add(notice(Tone.BREACHED, words.refused(reason), words.of("typing-kept")));
+        notices.scrollIntoView();
+    }
+
+    @Override
     public void fixed(Placed placed) {
         if (editing != null) {
             editing.form().focus(placed.finding().field());

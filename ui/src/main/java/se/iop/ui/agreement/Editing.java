@@ -10,6 +10,7 @@ import org.springframework.core.NestedRuntimeException;
 import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.ChangedMeanwhile;
 import se.iop.core.agreement.Drafting.Opened;
+import se.iop.core.agreement.Refused;
 import se.iop.core.catalog.Judgement;
 import se.iop.guideline.Answers;
 import se.iop.guideline.Answers.Verdict;
@@ -48,6 +49,9 @@ final class Editing implements FindingActions {
 
         /** Somebody else saved first. */
         void changedMeanwhile(String by, Instant at, Agreement current, Merge merge);
+
+        /** The draft can no longer be saved, and why. */
+        void refused(String reason);
 
         /** Terms were corrected at a field. */
         void fixed(Placed placed);
@@ -124,6 +128,9 @@ final class Editing implements FindingActions {
             return true;
         } catch (ChangedMeanwhile meanwhile) {
             compare(base, meanwhile.current());
+            return false;
+        } catch (Refused refused) {
+            page.refused(refused.reason());
             return false;
         }
     }

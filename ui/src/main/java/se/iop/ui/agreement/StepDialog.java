@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import se.iop.core.access.NotAllowed;
+import se.iop.core.agreement.ChangedMeanwhile;
 import se.iop.core.agreement.Refused;
 
 /**
@@ -100,6 +101,8 @@ final class StepDialog {
             refuse(refused.field(), words.refused(refused.reason()));
         } catch (NotAllowed notAllowed) {
             refuse("", words.notYours(notAllowed.whoMay()));
+        } catch (ChangedMeanwhile meanwhile) {
+            refuse("", words.of("meanwhile.step", meanwhile.by()));
         }
     }
 }
