@@ -34,7 +34,11 @@ class GuidelinesViewTest extends ViewTest {
         open();
         assertThat(headings()).contains("Socialnämnden, version 2020-11-11");
         assertThat(text())
-                .contains("ska", "Överenskommelsen gäller högst 3 år.", "gräns: 3 år", "andrahandskälla: överenskommelse 002")
+                .contains(
+                        "ska",
+                        "Överenskommelsen gäller högst 3 år.",
+                        "gräns: 3 år",
+                        "andrahandskälla: överenskommelse 002")
                 .contains("Åtta skäl", "Initiativet kommer från den idéburna organisationen.")
                 .contains("Hela landet")
                 .doesNotContain("Äldrenämnden");
