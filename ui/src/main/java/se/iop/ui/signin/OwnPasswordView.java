@@ -12,7 +12,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.annotation.security.PermitAll;
+import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
+import se.iop.core.access.Action;
 import se.iop.core.people.NotPossible;
 import se.iop.core.people.OwnPassword;
 import se.iop.core.people.Passwords;
@@ -87,10 +89,15 @@ class OwnPasswordView extends Div implements Titled {
             ownPassword.choose(present.getValue(), wanted.getValue(), address());
             welcoming.again();
             Notification.show(texts.of("signin.own.done"));
-            getUI().ifPresent(ui -> ui.navigate(""));
+            getUI().ifPresent(ui -> ui.navigate(firstPage()));
         } catch (NotPossible not) {
             trouble.add(new ErrorPanel(texts.of("signin.own.trouble"), texts.of(not.why())));
         }
+    }
+
+    /** The operator's matter is the municipalities; everyone else begins at what waits. */
+    private String firstPage() {
+        return Access.allows(acting.person(), Action.ESTABLISH_MUNICIPALITY, null) ? "administration/kommuner" : "";
     }
 
     private static String address() {
