@@ -18,6 +18,7 @@ import se.iop.core.agreement.AgreementRows.Column;
 import se.iop.core.agreement.AgreementRows.Row;
 import se.iop.core.agreement.AgreementRows.Sums;
 import se.iop.core.agreement.Reading;
+import se.iop.model.Tally;
 import se.iop.ui.agreement.AgreementNavigation;
 import se.iop.ui.layout.StatusBadge;
 import se.iop.ui.layout.Swedish;
@@ -107,7 +108,7 @@ final class AgreementGrid extends Composite<Grid<Row>> {
                 .setWidth("8.5rem")
                 .setFlexGrow(0);
         add(Column.LAST, "register.period", text(this::period), "7.75rem", 0);
-        add(Column.COMMITTED, "register.committed", text(row -> swedish.tally(row.committed())), "9rem", 0)
+        add(Column.COMMITTED, "register.committed", text(this::money), "9rem", 0)
                 .setTextAlign(ColumnTextAlign.END);
         add(Column.FINDINGS, "register.findings", judged(LitRenderer.<Row>of(FINDINGS)), "9rem", 0);
         listen(ordered);
@@ -207,7 +208,7 @@ final class AgreementGrid extends Composite<Grid<Row>> {
                 .withProperty("organisations", this::organisations)
                 .withProperty("committee", this::committee)
                 .withProperty("period", this::period)
-                .withProperty("amount", row -> swedish.tally(row.committed()));
+                .withProperty("amount", this::money);
     }
 
     private LitRenderer<Row> titled(LitRenderer<Row> renderer) {
@@ -245,5 +246,10 @@ final class AgreementGrid extends Composite<Grid<Row>> {
         return row.first() == null && row.last() == null
                 ? swedish.unknown()
                 : texts.of("register.period.days", swedish.day(row.first()), swedish.day(row.last()));
+    }
+
+    /** An agreement that names no money yet has an unknown amount, not none. */
+    private String money(Row row) {
+        return row.committed().equals(Tally.NOTHING) ? swedish.unknown() : swedish.tally(row.committed());
     }
 }
