@@ -141,6 +141,7 @@ final class AgreementForm {
     void focus(Field field) {
         var group = groups.get(field);
         if (group != null) {
+            PartFrame.unfoldAround(group);
             group.scrollIntoView();
             group.getElement().callJsFunction("focus");
         }

@@ -17,9 +17,12 @@ import com.vaadin.flow.component.notification.Notification;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.access.Access;
 import se.iop.core.agreement.Agreement;
@@ -35,6 +38,7 @@ import se.iop.model.Terms;
 import se.iop.ui.layout.StatusBadge;
 import se.iop.ui.layout.Tone;
 import se.iop.ui.layout.ViewHeader;
+import se.iop.ui.part.AgreementPart;
 
 /** One agreement as it was opened: sections with an index, what the guidelines say, its life, and what comes next. */
 final class AgreementPage implements Editing.Page {
@@ -45,6 +49,7 @@ final class AgreementPage implements Editing.Page {
     private final Desk desk;
     private final Words words;
     private final Opened opened;
+    private final Folding folding;
     private final Runnable reload;
     private final Div root = new Div();
     private final Div notices = new Div();
@@ -52,7 +57,8 @@ final class AgreementPage implements Editing.Page {
     private final Div journal = new Div();
     private final Span copy = new Span();
     private final NativeButton toFindings = new NativeButton();
-    private final Map<Part, Component> parts = new LinkedHashMap<>();
+    private final Map<Part, PartFrame> parts = new EnumMap<>(Part.class);
+    private final Set<Part> following = EnumSet.noneOf(Part.class);
     private final @Nullable Editing editing;
     private final FindingsAtFields atFields;
     private final FindingsPanel panel;
@@ -61,13 +67,16 @@ final class AgreementPage implements Editing.Page {
     private final Steps dialogs;
     private ViewHeader header = new ViewHeader("");
     private List<Step> known;
+    private Opened latest;
 
-    /** The page of what was opened; reloading opens it anew. */
-    AgreementPage(Desk desk, Opened opened, Runnable reload) {
+    /** The page of what was opened, folded as the reader left it; reloading opens it anew. */
+    AgreementPage(Desk desk, Opened opened, Folding folding, Runnable reload) {
         this.desk = desk;
         this.words = desk.words();
         this.opened = opened;
+        this.folding = folding;
         this.reload = reload;
+        this.latest = opened;
         this.known = opened.steps();
         figures = new Figures(words, desk.swedish(), opened.basis().indexValues());
         steps = new StepBar(words, this::take);
@@ -76,16 +85,18 @@ final class AgreementPage implements Editing.Page {
         var note = new FindingNote(words, desk.swedish(), editing);
         Map<Field, Div> places;
         if (editing != null) {
-            parts.putAll(editing.form().parts());
+            editing.form().parts().forEach(this::put);
             places = editing.form().places();
         } else {
             var text = new TermsAsText(words, desk.swedish(), opened.agreement(), desk.questions(opened));
-            parts.putAll(text.parts());
+            text.parts().forEach(this::put);
             places = text.places();
         }
         atFields = new FindingsAtFields(places, note, words);
         panel = new FindingsPanel(words, desk.swedish(), note, field -> jump(field, places));
         addRecord();
+        addBrought();
+        parts.forEach((part, frame) -> folding.keep(part, frame, editing != null));
         build();
         begin();
     }
@@ -206,9 +217,22 @@ final class AgreementPage implements Editing.Page {
                 "findings.count",
                 findings.stream().filter(placed -> !placed.quiet()).count()));
         figures.show(terms);
+        heads(terms, answers, findings);
         steps.show(known.stream()
                 .map(step -> live(step, terms, judgement, answers))
                 .toList());
+    }
+
+    private void heads(Terms terms, Answers answers, List<Placed> findings) {
+        parts.forEach((part, frame) -> {
+            if (part.count(terms, answers) != null) {
+                frame.count(part.count(terms, answers));
+            }
+            frame.waiting(findings.stream()
+                    .filter(placed -> placed.waits()
+                            && part.fields().contains(placed.finding().field()))
+                    .count());
+        });
     }
 
     /** Whether a draft can be handed over depends on what stands in the form, saved or not. */
@@ -241,22 +265,67 @@ final class AgreementPage implements Editing.Page {
         dialogs.take(step, opened, version);
     }
 
+    private void put(Part part, Component frame) {
+        parts.put(part, (PartFrame) frame);
+    }
+
     private void addRecord() {
-        parts.put(Part.FIGURES, new PartFrame(Part.FIGURES, words, figures.component()));
-        parts.put(Part.LIFE, new PartFrame(Part.LIFE, words, life));
+        put(Part.FIGURES, new PartFrame(Part.FIGURES, words, figures.component()));
+        put(Part.LIFE, new PartFrame(Part.LIFE, words, life));
         opened.verdict()
-                .ifPresent(verdict -> parts.put(
+                .ifPresent(verdict -> put(
                         Part.VERDICT,
                         new PartFrame(
                                 Part.VERDICT,
                                 words,
                                 new KeptRecord(words, desk.swedish())
                                         .verdict(verdict, opened.agreement().answers()))));
-        parts.put(Part.JOURNAL, new PartFrame(Part.JOURNAL, words, journal));
+        put(Part.JOURNAL, new PartFrame(Part.JOURNAL, words, journal));
         record(opened);
     }
 
+    /** What other features bring; a section of the page's own gives way to theirs. */
+    private void addBrought() {
+        desk.brought()
+                .orderedStream()
+                .filter(brought -> brought.belongsTo(opened))
+                .forEach(brought -> bring(Part.valueOf(brought.place().name()), brought));
+    }
+
+    private void bring(Part part, AgreementPart brought) {
+        put(part, PartFrame.brought(part, words, () -> brought.content(around(part))));
+        if (brought.followsTheAgreement()) {
+            following.add(part);
+        }
+    }
+
+    private AgreementPart.Page around(Part part) {
+        return new AgreementPart.Page() {
+            @Override
+            public Opened opened() {
+                return latest;
+            }
+
+            @Override
+            public void count(long things) {
+                frame(part).count(things);
+            }
+
+            @Override
+            public void reload() {
+                reload.run();
+            }
+        };
+    }
+
+    private PartFrame frame(Part part) {
+        return Objects.requireNonNull(parts.get(part));
+    }
+
     private void record(Opened now) {
+        latest = now;
+        following.forEach(part -> frame(part).renew());
+        frame(Part.JOURNAL).count((long) now.journal().size());
         life.removeAll();
         life.add(LifeLine.of(words, desk.swedish(), now.agreement(), now.status(), now.journal(), desk.today()));
         journal.removeAll();
@@ -325,8 +394,7 @@ final class AgreementPage implements Editing.Page {
         toFindings.addClickListener(_ -> panel.jump());
         toFindings.addClassName("to-findings");
         list.add(new ListItem(toFindings));
-        parts.forEach((part, frame) ->
-                list.add(new ListItem(new NativeButton(words.name(part), _ -> ((PartFrame) frame).jump()))));
+        parts.forEach((part, frame) -> list.add(new ListItem(new NativeButton(words.name(part), _ -> frame.jump()))));
         var index = new Nav(list);
         index.addClassName("part-index");
         index.getElement().setAttribute("aria-label", words.of("index"));
@@ -340,6 +408,7 @@ final class AgreementPage implements Editing.Page {
         }
         var place = places.get(field);
         if (place != null) {
+            PartFrame.unfoldAround(place);
             place.scrollIntoView();
             place.getElement().setAttribute("tabindex", "-1");
             place.getElement().callJsFunction("focus");

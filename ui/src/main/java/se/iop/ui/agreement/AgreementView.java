@@ -30,6 +30,7 @@ public class AgreementView extends Composite<Div> implements BeforeEnterObserver
     private static final long serialVersionUID = 1L;
 
     private final transient Desk desk;
+    private final transient Folding folding = new Folding();
     private String title;
 
     AgreementView(Desk desk) {
@@ -53,7 +54,7 @@ public class AgreementView extends Composite<Div> implements BeforeEnterObserver
             if (id == null) {
                 throw new NoSuchAgreement();
             }
-            var page = new AgreementPage(desk, desk.drafting().open(id), () -> show(id));
+            var page = new AgreementPage(desk, desk.drafting().open(id), folding, () -> show(id));
             title = page.title();
             getContent().add(page.component());
         } catch (NoSuchAgreement none) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.iop.core.access.Acting;
 import se.iop.core.agreement.Basis;
@@ -19,6 +20,7 @@ import se.iop.core.people.Committees;
 import se.iop.guideline.Checklist;
 import se.iop.guideline.Requirement;
 import se.iop.ui.layout.Swedish;
+import se.iop.ui.part.AgreementPart;
 import se.iop.ui.text.Texts;
 
 /** What the page asks: the services of an agreement's life, and how things are written. */
@@ -34,6 +36,7 @@ record Desk(
         Catalogs catalogs,
         Committees committees,
         Acting acting,
+        ObjectProvider<AgreementPart> brought,
         Clock clock) {
 
     /** The words of this page. */

@@ -255,6 +255,7 @@ final class FormFields {
         if (entry == null) {
             return false;
         }
+        PartFrame.unfoldAround(entry.component());
         entry.component().scrollIntoView();
         if (entry.component() instanceof Focusable<?> focusable) {
             focusable.focus();

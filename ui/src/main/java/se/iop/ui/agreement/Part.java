@@ -1,7 +1,10 @@
 package se.iop.ui.agreement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.iop.guideline.Answers;
 import se.iop.guideline.Field;
+import se.iop.model.Terms;
 
 /** The sections of the page, with the fields that belong to each. */
 enum Part {
@@ -25,6 +28,14 @@ enum Part {
     FIGURES,
     /** What has happened and will. */
     LIFE,
+    /** The agreement as a document. */
+    DOCUMENTS,
+    /** Files that belong to it. */
+    ATTACHMENTS,
+    /** Where it comes from and what comes from it. */
+    LINEAGE,
+    /** What it said at other moments. */
+    VERSIONS,
     /** What was judged at the decision. */
     VERDICT,
     /** What has been done, by whom. */
@@ -34,6 +45,19 @@ enum Part {
 
     Part(Field... fields) {
         this.fields = List.of(fields);
+    }
+
+    /** How many things the terms hold here; nothing where that is no question. */
+    @Nullable
+    Long count(Terms terms, Answers answers) {
+        return switch (this) {
+            case PARTIES -> (long) terms.parties().size();
+            case ECONOMY -> (long) terms.economy().contributions().size();
+            case PAYOUT -> (long) terms.economy().payout().instalments().size();
+            case FOLLOW_UP -> (long) terms.followUp().reports().size();
+            case CRITERIA -> (long) answers.byQuestion().size();
+            default -> null;
+        };
     }
 
     /** The fields of the section. */

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -18,6 +20,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ import se.iop.guideline.Answers.Answer;
 import se.iop.guideline.Answers.Verdict;
 import se.iop.guideline.Outcome;
 import se.iop.ui.ViewTest;
+import se.iop.ui.text.Texts;
 
 /** The page of an agreement: judged while typed, nothing typed is lost, frozen once decided. */
 class AgreementViewTest extends ViewTest {
@@ -47,6 +51,9 @@ class AgreementViewTest extends ViewTest {
 
     @Autowired
     private DraftCopies copies;
+
+    @Autowired
+    private Texts texts;
 
     @Test
     void threeYearsAreStoppedByTheVersionOf2017AndPassThatOf2020() {
@@ -185,6 +192,72 @@ class AgreementViewTest extends ViewTest {
     }
 
     @Test
+    void theEssentialSectionsAreOpenAndTheOthersFoldedWithWhatIsInThem() {
+        open(draft(OFFICER).id());
+
+        assertThat(frame("part-subject").isFolded()).isFalse();
+        assertThat(frame("part-follow-up").isFolded()).isTrue();
+        assertThat(beside("part-follow-up")).contains("0");
+        assertThat(beside("part-criteria")).anyMatch(text -> text.endsWith("att hantera"));
+
+        press("Lägg till rapport");
+
+        assertThat(beside("part-follow-up")).contains("1");
+    }
+
+    @Test
+    void aFieldInAFoldedSectionIsUnfoldedWhereAFindingLeadsToIt() {
+        open(draft(OFFICER).id());
+
+        test(find(NativeButton.class).withClassName("finding-link").all().stream()
+                        .filter(link -> link.getElement().getTextRecursively().contains("Kriterier"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+
+        assertThat(frame("part-criteria").isFolded()).isFalse();
+    }
+
+    @Test
+    void sectionsStayAsTheReaderLeftThemWhenThePageIsReadAnew() {
+        var draft = draft(OFFICER);
+        open(draft.id());
+        type("subject.title", "Mötesplats");
+        open(draft.id());
+        frame("part-subject").fold(true);
+        frame("part-journal").fold(false);
+
+        press("Släng ändringarna");
+
+        assertThat(value("subject.title")).isEmpty();
+        assertThat(frame("part-subject").isFolded()).isTrue();
+        assertThat(frame("part-journal").isFolded()).isFalse();
+    }
+
+    @Test
+    void whatIsBroughtIsMadeWhenItIsUnfoldedAndAnewWhenItChanged() {
+        signIn(OFFICER);
+        var made = new ArrayList<Span>();
+        var frame = PartFrame.brought(Part.ATTACHMENTS, new Words(texts), () -> {
+            made.add(new Span("Innehåll " + made.size()));
+            return made.getLast();
+        });
+        assertThat(made).isEmpty();
+
+        frame.fold(false);
+        frame.fold(true);
+        frame.fold(false);
+        assertThat(made).hasSize(1);
+
+        frame.fold(true);
+        frame.renew();
+        assertThat(made).hasSize(1);
+
+        frame.fold(false);
+        assertThat(made).hasSize(2);
+    }
+
+    @Test
     void aPageIsOpenedInAtMostSixStatements() {
         var draft = draft(OFFICER);
 
@@ -276,6 +349,18 @@ class AgreementViewTest extends ViewTest {
                 .flatMap(Component::getChildren)
                 .filter(child -> child instanceof Paragraph said && said.hasClassName("finding-why"))
                 .map(said -> ((Paragraph) said).getText())
+                .toList();
+    }
+
+    private PartFrame frame(String id) {
+        return find(PartFrame.class).withId(id).single();
+    }
+
+    /** What stands beside the heading of a section. */
+    private List<String> beside(String id) {
+        return find(Span.class, frame(id)).all().stream()
+                .filter(span -> span.getParent().orElseThrow() instanceof NativeDetails.Summary)
+                .map(Span::getText)
                 .toList();
     }
 

@@ -35,6 +35,16 @@ record Draft(Visitor visitor) {
         return page().locator(id(name) + " input, " + id(name) + " textarea").first();
     }
 
+    /** Opens the section that something stands in, where it is folded. */
+    private void unfold(Locator inside) {
+        assertThat(inside).isAttached();
+        var folded = inside.locator("xpath=ancestor::details[not(@open)]/summary");
+        if (folded.count() > 0) {
+            folded.click();
+            assertThat(inside).isVisible();
+        }
+    }
+
     /** Writes in a field and leaves it. */
     Draft write(String name, String text) {
         type(name, text);
@@ -44,6 +54,7 @@ record Draft(Visitor visitor) {
 
     /** Writes in a field and stays there. */
     Draft type(String name, String text) {
+        unfold(field(name));
         field(name).fill(text);
         return this;
     }
@@ -79,6 +90,7 @@ record Draft(Visitor visitor) {
 
     /** Chooses from a list of choices. */
     Draft choose(String name, String choice) {
+        unfold(page().locator(id(name)));
         page().locator(id(name)).click();
         page().getByRole(
                         AriaRole.OPTION,
@@ -91,6 +103,7 @@ record Draft(Visitor visitor) {
 
     /** Ticks a box of a group, or one that stands alone. */
     Draft tick(String name, String label) {
+        unfold(page().locator(id(name)));
         page().locator(id(name))
                 .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                 .check();
@@ -102,6 +115,9 @@ record Draft(Visitor visitor) {
         var rows = page().locator(".form-list")
                 .filter(new Locator.FilterOptions().setHas(visitor.button(what)))
                 .locator(".form-row");
+        unfold(page().locator(".form-list vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(what))
+                .first());
         var before = rows.count();
         visitor.press(what);
         assertThat(rows).hasCount(before + 1);
