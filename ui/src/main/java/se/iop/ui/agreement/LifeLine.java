@@ -49,7 +49,7 @@ final class LifeLine {
     }
 
     private void began(Agreement agreement, List<Journal.Entry> journal) {
-        var first = journal.isEmpty() ? null : journal.getLast().effectiveOn();
+        var first = journal.isEmpty() ? null : journal.getLast().recordedOn();
         var registered = agreement.origin() == Origin.REGISTERED;
         happened(first, words.of(registered ? "life.registered" : "life.drafted"));
         var submitted = agreement.life().submitted();

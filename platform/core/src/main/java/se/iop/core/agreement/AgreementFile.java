@@ -2,7 +2,9 @@ package se.iop.core.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import se.iop.core.access.Action;
 import se.iop.core.agreement.Agreement.Origin;
 import se.iop.core.record.Journal;
 import se.iop.guideline.Answers;
+import se.iop.model.Span;
 import se.iop.model.Terms;
 
 /** Takes agreements out for reading or changing and puts them back, judged anew and with an entry in the journal. */
@@ -73,21 +76,43 @@ class AgreementFile {
         return agreement;
     }
 
-    /** Adds a new agreement. */
+    /** Adds a new agreement. One that was decided elsewhere holds from its own first day and not from today. */
     Agreement add(Agreement agreement, String action) {
-        return put(agreement, action, null);
+        return put(agreement, action, null, heldFrom(agreement));
     }
 
-    /** Puts back a changed agreement. */
+    /** Puts back an agreement changed from today. */
     Agreement change(Agreement agreement, String action, @Nullable String reason) {
-        return put(agreement.changed(acting.person().name(), clock.instant()), action, reason);
+        return change(agreement, action, reason, LocalDate.now(clock));
     }
 
-    private Agreement put(Agreement agreement, String action, @Nullable String reason) {
+    /** Puts back an agreement changed from a day of its own, such as the day of a decision. */
+    Agreement change(Agreement agreement, String action, @Nullable String reason, LocalDate effectiveOn) {
+        return put(agreement.changed(acting.person().name(), clock.instant()), action, reason, effectiveOn);
+    }
+
+    private LocalDate heldFrom(Agreement agreement) {
+        var today = LocalDate.now(clock);
+        var ruling = agreement.life().decision();
+        if (ruling == null) {
+            return today;
+        }
+        var period = agreement.terms().term().period();
+        return Stream.of(
+                        Optional.ofNullable(ruling.on()),
+                        Optional.ofNullable(agreement.life().signedOn()),
+                        Optional.ofNullable(period).map(Span::first))
+                .flatMap(Optional::stream)
+                .filter(day -> !day.isAfter(today))
+                .findFirst()
+                .orElse(today);
+    }
+
+    private Agreement put(Agreement agreement, String action, @Nullable String reason, LocalDate effectiveOn) {
         var judged = judging.summarised(agreement, judging.basis(agreement));
         try {
             var saved = agreements.save(judged);
-            journal.add(saved.id(), action, LocalDate.now(clock), reason, saved);
+            journal.add(saved.id(), action, effectiveOn, reason, saved);
             return saved;
         } catch (OptimisticLockingFailureException late) {
             throw new ChangedMeanwhile(agreements.findById(agreement.id()).orElseThrow(NoSuchAgreement::new));

@@ -67,14 +67,14 @@ public class Deciding {
         if (Status.of(agreement, today) != Status.SUBMITTED) {
             throw new Refused("", "not-submitted");
         }
-        demandSound(ruling, today);
+        var on = soundDay(ruling, today);
         var decided = agreement
                 .drafted(agreement.terms(), answers, agreement.plannedOn())
                 .living(agreement.life().decided(ruling));
         if (ruling.outcome().approves()) {
             keepVerdict(decided, ruling, answers);
         }
-        return file.change(decided, "decided." + ruling.outcome().name().toLowerCase(java.util.Locale.ROOT), null);
+        return file.change(decided, "decided." + ruling.outcome().name().toLowerCase(java.util.Locale.ROOT), null, on);
     }
 
     /** Registers that the minutes of the decision are approved. */
@@ -93,7 +93,7 @@ public class Deciding {
         if (ruling != null && ruling.on() != null && on.isBefore(ruling.on())) {
             throw new Refused("on", "before-decision");
         }
-        return file.change(agreement.living(agreement.life().minutesApproved(on)), "minutes-approved", null);
+        return file.change(agreement.living(agreement.life().minutesApproved(on)), "minutes-approved", null, on);
     }
 
     private void keepVerdict(Agreement agreement, Ruling ruling, Answers answers) {
@@ -106,7 +106,7 @@ public class Deciding {
         verdicts.keep(agreement.id(), proposal, judgement, clock.instant(), Guidelines.SPI_VERSION);
     }
 
-    private static void demandSound(Ruling ruling, LocalDate today) {
+    private static LocalDate soundDay(Ruling ruling, LocalDate today) {
         if (ruling.on() == null) {
             throw new Refused("on", "day-missing");
         }
@@ -116,5 +116,6 @@ public class Deciding {
         if (ruling.paragraph() == null || ruling.paragraph().isBlank()) {
             throw new Refused("paragraph", "paragraph-missing");
         }
+        return ruling.on();
     }
 }

@@ -58,6 +58,6 @@ public class Signing {
             throw new Refused("function", "function-missing");
         }
         var life = agreement.life().signed(new Signature(party, on, function.strip()), awaited.size() == 1);
-        return file.change(agreement.living(life), "signed", party);
+        return file.change(agreement.living(life), "signed", party, on);
     }
 }

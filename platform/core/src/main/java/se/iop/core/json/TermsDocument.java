@@ -26,8 +26,13 @@ public final class TermsDocument {
     /** The terms as a document to store. */
     public static String write(Terms terms) {
         ObjectNode document = Json.mapper().valueToTree(terms);
-        document.put(VERSION, CURRENT);
+        mark(document);
         return document.toString();
+    }
+
+    /** Says in a document of terms, written today, which shape it has. */
+    public static void mark(ObjectNode terms) {
+        terms.put(VERSION, CURRENT);
     }
 
     /** The terms of a stored document of any version. */

@@ -2,6 +2,7 @@ package se.iop.core.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.iop.core.access.Acting;
 import se.iop.core.json.Json;
+import se.iop.core.json.TermsDocument;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Who did what, when, from which day, why, and what then held. The database's own function writes it; the application
@@ -18,6 +22,10 @@ import se.iop.core.json.Json;
  */
 @Component
 public class Journal {
+
+    private static final String TERMS = "terms";
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final JdbcClient jdbc;
     private final Acting acting;
@@ -43,7 +51,13 @@ public class Journal {
             LocalDate effectiveOn,
             String actor,
             String action,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** The day it was written, where the municipalities are. */
+        public LocalDate recordedOn() {
+            return LocalDate.ofInstant(recordedAt, SWEDEN);
+        }
+    }
 
     /** Adds an entry in the running transaction, with the full document as it now stands. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -55,9 +69,18 @@ public class Journal {
                 .param("actor", acting.person().name())
                 .param("action", action)
                 .param("reason", reason, java.sql.Types.VARCHAR)
-                .param("document", Json.mapper().writeValueAsString(after))
+                .param("document", document(after))
                 .query((row, number) -> number)
                 .list();
+    }
+
+    /** Terms carry the version of their shape, so that an entry can be read for ever. */
+    private static String document(Object after) {
+        JsonNode document = Json.mapper().valueToTree(after);
+        if (document.path(TERMS) instanceof ObjectNode terms) {
+            TermsDocument.mark(terms);
+        }
+        return document.toString();
     }
 
     /** The entries of an agreement, latest first. */

@@ -114,6 +114,10 @@ class TenantMatrixTest {
                             + " select id, 'DECISION', '{}', '[]', '[]', '0.1.0' from agreement")
                     .update();
             database.sql()
+                    .sql("insert into masking (id, agreement, content, law, made_by)"
+                            + " select gen_random_uuid(), id, 'Namn', 'OSL 26:1', 'Test' from agreement")
+                    .update();
+            database.sql()
                     .sql("select append_journal(id, '2026-01-01', 'Test', 'SAVED', null, '{}') from agreement")
                     .query()
                     .listOfRows();
