@@ -49,7 +49,11 @@ public enum Icon {
     REPORT,
     PARTIES,
     LOCK,
-    MORE;
+    MORE,
+    HEADING,
+    LIST,
+    BOLD,
+    FOOTNOTE;
 
     /** Its name within the file of pictograms. */
     public String symbol() {
