@@ -7,14 +7,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,13 +53,14 @@ final class AgreementPage implements Editing.Page {
     private final Div life = new Div();
     private final Div journal = new Div();
     private final Span copy = new Span();
-    private final NativeButton toFindings = new NativeButton();
     private final Map<Part, PartFrame> parts = new EnumMap<>(Part.class);
     private final Set<Part> following = EnumSet.noneOf(Part.class);
     private final @Nullable Editing editing;
     private final FindingsAtFields atFields;
     private final FindingsPanel panel;
     private final Figures figures;
+    private final Essentials essentials;
+    private final PartIndex index;
     private final StepBar steps;
     private final Steps dialogs;
     private ViewHeader header = new ViewHeader("");
@@ -79,6 +77,7 @@ final class AgreementPage implements Editing.Page {
         this.latest = opened;
         this.known = opened.steps();
         figures = new Figures(words, desk.swedish(), opened.basis().indexValues());
+        essentials = new Essentials(words, desk.swedish(), opened.basis().indexValues());
         steps = new StepBar(words, this::take);
         dialogs = new Steps(desk, reload);
         editing = opened.editable() ? new Editing(desk, opened, this) : null;
@@ -97,6 +96,7 @@ final class AgreementPage implements Editing.Page {
         addRecord();
         addBrought();
         parts.forEach((part, frame) -> folding.keep(part, frame, editing != null));
+        index = new PartIndex(words, parts, panel::jump);
         build();
         begin();
     }
@@ -114,7 +114,7 @@ final class AgreementPage implements Editing.Page {
     @Override
     public void judged(FormReading.Result reading, Judgement judgement, List<Placed> findings) {
         header.setTitle(titled(reading.terms()));
-        show(reading.terms(), reading.answers(), judgement, findings);
+        show(reading.terms(), reading.answers(), reading.plannedOn(), judgement, findings);
         if (editing != null) {
             status(editing.dirty() ? words.of("unsaved") : words.of("saved"));
         }
@@ -134,12 +134,8 @@ final class AgreementPage implements Editing.Page {
         notices.removeAll();
         var now = desk.drafting().open(agreement.id());
         known = now.steps();
-        show(
-                now.agreement().terms(),
-                now.agreement().answers(),
-                now.judgement(),
-                Placed.of(now.judgement(), now.agreement().answers()));
         record(now);
+        show(now);
         status(words.of("saved"));
     }
 
@@ -184,12 +180,7 @@ final class AgreementPage implements Editing.Page {
             opened.copy().ifPresent(kept -> restored(kept.savedAt()));
             editing.begin();
         } else {
-            var agreement = opened.agreement();
-            show(
-                    agreement.terms(),
-                    agreement.answers(),
-                    opened.judgement(),
-                    Placed.of(opened.judgement(), agreement.answers()));
+            show(opened);
         }
     }
 
@@ -210,12 +201,23 @@ final class AgreementPage implements Editing.Page {
         reload.run();
     }
 
-    private void show(Terms terms, Answers answers, Judgement judgement, List<Placed> findings) {
+    private void show(Opened saved) {
+        var agreement = saved.agreement();
+        show(
+                agreement.terms(),
+                agreement.answers(),
+                agreement.plannedOn(),
+                saved.judgement(),
+                Placed.of(
+                        saved.judgement(), agreement.answers(), agreement.life().decision()));
+    }
+
+    private void show(
+            Terms terms, Answers answers, @Nullable LocalDate plannedOn, Judgement judgement, List<Placed> findings) {
         atFields.show(findings);
         panel.show(judgement, findings);
-        toFindings.setText(words.of(
-                "findings.count",
-                findings.stream().filter(placed -> !placed.quiet()).count()));
+        index.findings(findings.stream().filter(placed -> !placed.quiet()).count());
+        essentials.show(terms, plannedOn, latest.status(), desk.today());
         figures.show(terms);
         heads(terms, answers, findings);
         steps.show(known.stream()
@@ -338,9 +340,9 @@ final class AgreementPage implements Editing.Page {
         var sections = new Div();
         sections.addClassName("parts");
         parts.values().forEach(sections::add);
-        var body = new Div(index(), panel.component(), sections);
+        var body = new Div(index, panel.component(), sections);
         body.addClassName("agreement-body");
-        root.add(header(), steps.component(), notices, body);
+        root.add(header(), essentials.component(), steps.component(), notices, body);
         if (editing != null) {
             root.add(saveBar(editing));
         }
@@ -387,18 +389,6 @@ final class AgreementPage implements Editing.Page {
                 .map(scope -> ((Scope.Committee) scope).name())
                 .findFirst()
                 .orElseGet(() -> desk.committees().names().getOrDefault(id, id));
-    }
-
-    private Component index() {
-        var list = new UnorderedList();
-        toFindings.addClickListener(_ -> panel.jump());
-        toFindings.addClassName("to-findings");
-        list.add(new ListItem(toFindings));
-        parts.forEach((part, frame) -> list.add(new ListItem(new NativeButton(words.name(part), _ -> frame.jump()))));
-        var index = new Nav(list);
-        index.addClassName("part-index");
-        index.getElement().setAttribute("aria-label", words.of("index"));
-        return index;
     }
 
     private void jump(Field field, Map<Field, Div> places) {

@@ -33,10 +33,13 @@ final class FindingNote {
     Component of(Placed placed) {
         var note = new Div(
                 head(placed),
-                text(placed.says(), "finding-why"),
+                text(placed.brief(), "finding-why"),
                 text(placed.finding().text(), "finding-rule"),
                 source(placed));
-        note.addClassNames("finding", tone(placed.finding().outcome()).className());
+        note.addClassNames("finding", placed.tone().className());
+        if (placed.accepted() != null) {
+            note.add(text(accepted(placed.accepted()), "finding-answer"));
+        }
         if (placed.answer() != null) {
             note.add(answer(placed));
         }
@@ -66,11 +69,18 @@ final class FindingNote {
         };
     }
 
+    /** Why a breach was accepted, by whom and when. */
+    String accepted(Placed.Accepted accepted) {
+        var body = accepted.body() == null ? swedish.unknown() : words.name(accepted.body());
+        return words.of("accepted", accepted.reason(), body, swedish.day(accepted.on()));
+    }
+
     private Component head(Placed placed) {
         var finding = placed.finding();
-        var said = new Span(words.outcome(finding) + " · " + words.texts().of(finding.force()));
+        var outcome = placed.accepted() == null ? words.outcome(finding) : words.of("outcome.accepted");
+        var said = new Span(outcome + " · " + words.texts().of(finding.force()));
         said.addClassName("finding-outcome");
-        var head = new Div(tone(finding.outcome()).icon().create(), said);
+        var head = new Div(placed.tone().icon().create(), said);
         head.addClassName("finding-head");
         return head;
     }

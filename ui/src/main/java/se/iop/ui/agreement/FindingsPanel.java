@@ -74,10 +74,11 @@ final class FindingsPanel {
         shown = findings;
         tell(findings);
         groups.removeAll();
-        group("group.breached", findings, placed -> placed.finding().outcome() instanceof Outcome.Breached);
+        group("group.breached", findings, Placed::breached);
         for (var cause : Cause.values()) {
             group("group." + cause.name(), findings, placed -> asks(placed, cause));
         }
+        group("group.accepted", findings, placed -> placed.accepted() != null);
         folded("group.met", findings, placed -> placed.finding().outcome() instanceof Outcome.Met);
         folded("group.inapplicable", findings, placed -> placed.finding().outcome() instanceof Outcome.Inapplicable);
         layers.removeAll();
@@ -87,11 +88,13 @@ final class FindingsPanel {
 
     /** The judgement in numbers. */
     static String sum(Words words, List<Placed> findings) {
-        return words.of(
+        var sum = words.of(
                 "findings.sum",
-                count(findings, placed -> placed.finding().outcome() instanceof Outcome.Breached),
+                count(findings, Placed::breached),
                 count(findings, placed -> placed.finding().outcome() instanceof Outcome.Unsettled),
                 count(findings, placed -> placed.finding().outcome() instanceof Outcome.Met));
+        var accepted = count(findings, placed -> placed.accepted() != null);
+        return accepted == 0 ? sum : sum + " " + words.of("findings.accepted", accepted);
     }
 
     private void tell(List<Placed> findings) {
@@ -133,19 +136,26 @@ final class FindingsPanel {
         var finding = placed.finding();
         var field = new Span(words.name(finding.field()) + " · " + words.texts().of(finding.force()));
         field.addClassName("finding-field");
-        var says = new Span(placed.says());
+        var says = new Span(placed.brief());
         says.addClassNames("finding-says", "isolated");
         says.getElement().setAttribute("dir", "auto");
         var link = new NativeButton("", _ -> jump.accept(finding.field()));
-        link.addClassNames("finding-link", FindingNote.tone(finding.outcome()).className());
-        link.add(FindingNote.tone(finding.outcome()).icon().create(), field, says);
+        link.addClassNames("finding-link", placed.tone().className());
+        link.getElement().setAttribute("data-asks", !placed.quiet() && placed.accepted() == null);
+        link.add(placed.tone().icon().create(), field, says);
+        if (placed.accepted() != null) {
+            link.add(said(note.accepted(placed.accepted())));
+        }
         if (placed.answer() != null) {
-            var answered = new Span(
-                    words.of("answered.short", words.name(placed.answer().verdict())));
-            answered.addClassName("finding-answered");
-            link.add(answered);
+            link.add(said(words.of("answered.short", words.name(placed.answer().verdict()))));
         }
         return link;
+    }
+
+    private static Span said(String text) {
+        var said = PlainTable.isolated(text);
+        said.addClassName("finding-answered");
+        return said;
     }
 
     private Component layer(Layer layer) {

@@ -16,6 +16,7 @@ public final class Preferences {
 
     private static final String LANGUAGE = "iop-language";
     private static final String BRIGHTNESS = "iop-brightness";
+    private static final String CHARACTER_KEYS = "iop-character-keys";
     private static final Duration KEPT = Duration.ofDays(400);
 
     private Preferences() {}
@@ -28,6 +29,16 @@ public final class Preferences {
     /** Light or dark. */
     public static Brightness brightness(@Nullable VaadinRequest request) {
         return Brightness.of(cookie(request, BRIGHTNESS));
+    }
+
+    /** Whether a key that is a character does something where nobody writes; so unless it was turned off. */
+    public static boolean characterKeys(@Nullable VaadinRequest request) {
+        return !"off".equals(cookie(request, CHARACTER_KEYS));
+    }
+
+    /** Turns keys that are characters on or off. */
+    public static void chooseCharacterKeys(boolean heard) {
+        keep(CHARACTER_KEYS, heard ? "on" : "off");
     }
 
     /** Chooses a language and shows the page in it. */

@@ -8,9 +8,12 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -169,6 +172,59 @@ class AgreementViewTest extends ViewTest {
                 .isNotNull()
                 .satisfies(ruling -> assertThat(ruling.deviations()).hasSameSizeAs(reasons));
         assertThat(opened.verdict()).isPresent();
+        assertThat(groups()).contains("Beslutade avvikelser (" + reasons.size() + ")");
+        assertThat(find(NativeButton.class)
+                        .withClassName("finding-link")
+                        .withClassName("tone-breached")
+                        .all())
+                .as("what no decision had to accept")
+                .allMatch(link -> link.getElement().getTextRecursively().contains("· bör"));
+        assertThat(spans()).anyMatch(said -> said.startsWith("Skäl: Nämnden prövar en ny form. (beslutat av: "));
+    }
+
+    @Test
+    void unansweredCriteriaAreCountedAndNotRepeatedBesideTheForm() {
+        open(draft(OFFICER).id());
+
+        var criteria = find(NativeButton.class).withClassName("finding-link").all().stream()
+                .map(link -> link.getElement().getTextRecursively())
+                .filter(text -> text.contains("Är kriterierna uppfyllda?"))
+                .toList();
+
+        assertThat(criteria).isNotEmpty().allMatch(text -> text.endsWith("obesvarade."));
+    }
+
+    @Test
+    void theEssentialsFollowWhatIsTyped() {
+        open(draft(OFFICER).id());
+        assertThat(essentials())
+                .containsExactly("Parterokänd", "Avtalstidokänd", "Pengaringa pengar angivna", "Nästa datuminget känt");
+
+        type("term.first", "2031-01-01");
+        type("term.last", "2032-12-31");
+        type("total.amount", "75 000");
+        type("total.first", "2031-01-01");
+        type("total.last", "2032-12-31");
+
+        assertThat(essentials())
+                .containsExactly(
+                        "Parterokänd",
+                        "Avtalstid2031-01-01 – 2032-12-312 år",
+                        "Pengar75\u00a0000\u00a0kr",
+                        "Nästa datum2031-01-01Första dagen");
+    }
+
+    @Test
+    void theKeysAreListedAndTheOneThatIsACharacterCanBeTurnedOff() {
+        open(draft(OFFICER).id());
+        var index = find(PartIndex.class).single();
+        assertThat(index.getElement().getAttribute("data-characters")).isEqualTo("on");
+
+        test(find(NativeButton.class).withClassName("to-keys").single()).click();
+        assertThat(spans()).contains("Nästa anmärkning", "Spara utkastet");
+        labelled(Checkbox.class, "Lyssna på ? när jag inte skriver i ett fält").setValue(false);
+
+        assertThat(index.getElement().getAttribute("data-characters")).isEqualTo("off");
     }
 
     @Test
@@ -361,6 +417,19 @@ class AgreementViewTest extends ViewTest {
         return find(Span.class, frame(id)).all().stream()
                 .filter(span -> span.getParent().orElseThrow() instanceof NativeDetails.Summary)
                 .map(Span::getText)
+                .toList();
+    }
+
+    private List<String> groups() {
+        return find(H3.class).all().stream().map(H3::getText).toList();
+    }
+
+    private List<String> essentials() {
+        return find(DescriptionList.class)
+                .withClassName("essentials")
+                .single()
+                .getChildren()
+                .map(pair -> pair.getElement().getTextRecursively())
                 .toList();
     }
 
