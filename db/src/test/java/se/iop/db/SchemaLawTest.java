@@ -164,7 +164,7 @@ class SchemaLawTest {
                     where p.pronamespace = 'iop'::regnamespace and p.prosecdef
                       and (p.proconfig is distinct from '{"search_path=iop, pg_temp"}'
                            or p.proname not in (
-                               'current_tenant', 'agreements_matching', 'append_journal', 'destroy_payload',
+                               'current_tenant', 'agreements_matching', 'append_journal', 'destroy_payload', 'remove_attachment',
                                'sign_in_allowed', 'sign_in_failed', 'sign_in_succeeded', 'find_user_for_sign_in',
                                'establish_municipality', 'municipalities', 'tenants'))""",
                     "alter function append_journal(uuid, date, text, text, text, jsonb) reset search_path"),

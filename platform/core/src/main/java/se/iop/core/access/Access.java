@@ -102,6 +102,7 @@ public final class Access {
         table.put(Action.ESTABLISH_MUNICIPALITY, everywhere(OPERATOR));
         table.put(Action.IMPORT, own(OFFICER));
         table.put(Action.EXPORT, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));
+        table.put(Action.ATTACH, own(OFFICER, ECONOMIST, SECRETARY));
         table.put(Action.ASSESS, everywhere(OFFICER, ECONOMIST, SECRETARY, AUDITOR));
         return Collections.unmodifiableMap(table);
     }

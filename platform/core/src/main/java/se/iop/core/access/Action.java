@@ -38,6 +38,8 @@ public enum Action {
     IMPORT,
     /** Take an agreement out as a file. */
     EXPORT,
+    /** Keep files with an agreement, and take them back. */
+    ATTACH,
     /** Have terms judged without storing them. */
     ASSESS
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +32,13 @@ public class Reading {
     private static final int NEEDS_SHOWN = 200;
 
     private final AgreementRows rows;
+    private final AgreementFile file;
     private final Acting acting;
     private final Clock clock;
 
-    Reading(AgreementRows rows, Acting acting, Clock clock) {
+    Reading(AgreementRows rows, AgreementFile file, Acting acting, Clock clock) {
         this.rows = rows;
+        this.file = file;
         this.acting = acting;
         this.clock = clock;
     }
@@ -48,6 +51,15 @@ public class Reading {
      * @param committed the committed money of that year by committee; the unknown counted beside it
      */
     public record Overview(List<Need> needs, int year, Map<String, Tally> committed) {}
+
+    /**
+     * One agreement that the person may read.
+     *
+     * @throws NoSuchAgreement when there is none, or none that the person may know of
+     */
+    public Agreement agreement(UUID id) {
+        return file.readable(id);
+    }
 
     /** One page of a list. */
     public List<Row> page(Filter filter, Column column, boolean ascending, int offset, int limit) {

@@ -34,6 +34,7 @@ class AccessTest {
             -          -          -          -          -          all        ESTABLISH_MUNICIPALITY
             own        -          -          -          -          -          IMPORT
             all        all        all        all        all        -          EXPORT
+            own        own        own        -          -          -          ATTACH
             all        all        all        -          all        -          ASSESS
             """;
 
@@ -57,7 +58,8 @@ class AccessTest {
                 Action.ADMINISTER_PEOPLE,
                 Action.ADMINISTER_COMMITTEES,
                 Action.ESTABLISH_MUNICIPALITY,
-                Action.IMPORT);
+                Action.IMPORT,
+                Action.ATTACH);
         assertThat(changing)
                 .allSatisfy(action -> assertThat(Access.whoMay(action)).doesNotContain(Role.AUDITOR));
     }

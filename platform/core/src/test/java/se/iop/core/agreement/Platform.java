@@ -35,9 +35,10 @@ import se.iop.core.database.TestDatabase;
 import se.iop.core.tenancy.Tenant;
 
 /** All services of the core on a real database with one small guideline, for whoever is made to act. */
-final class Platform implements BeforeAllCallback, AfterAllCallback {
+public final class Platform implements BeforeAllCallback, AfterAllCallback {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    /** The day it is. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final AtomicReference<@Nullable Person> ACTING = new AtomicReference<>();
@@ -120,34 +121,37 @@ final class Platform implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** A service or component. */
-    <T> T the(Class<T> type) {
+    public <T> T the(Class<T> type) {
         if (context == null) {
             throw new IllegalStateException("The platform is not started");
         }
         return context.getBean(type);
     }
 
-    TestDatabase database() {
+    /** The database it stands on. */
+    public TestDatabase database() {
         return database;
     }
 
     /** From now on this person acts. */
-    void actingAs(Person person) {
+    public void actingAs(Person person) {
         ACTING.set(person);
     }
 
     /** The statements that the work sent, the one that tells the tenant included. */
-    List<String> statementsOf(Runnable work) {
+    public List<String> statementsOf(Runnable work) {
         STATEMENTS.clear();
         work.run();
         return List.copyOf(STATEMENTS);
     }
 
-    Person lund(Role role, @Nullable String committee) {
+    /** Someone in Lund. */
+    public Person lund(Role role, @Nullable String committee) {
         return person(database.lund(), "lund", role, committee);
     }
 
-    Person linkoping(Role role, @Nullable String committee) {
+    /** Someone in Linköping. */
+    public Person linkoping(Role role, @Nullable String committee) {
         return person(database.linkoping(), "linkoping", role, committee);
     }
 

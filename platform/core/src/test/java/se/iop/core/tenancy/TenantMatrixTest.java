@@ -118,6 +118,14 @@ class TenantMatrixTest {
                             + " select gen_random_uuid(), id, 'Namn', 'OSL 26:1', 'Test' from agreement")
                     .update();
             database.sql()
+                    .sql("with f as (insert into stored_file (digest, size, media_type)"
+                            + " values (encode(sha256('file'), 'hex'), 4, 'text/plain') returning digest),"
+                            + " p as (insert into file_piece (digest, number, content) select digest, 0, 'file' from f)"
+                            + " insert into attachment (id, agreement, digest, name, kind, audience, event, added_at, added_by)"
+                            + " select gen_random_uuid(), a.id, f.digest, 'f', 'OTHER', 'PUBLIC', 'DRAFT', now(), 'Test'"
+                            + " from agreement a, f")
+                    .update();
+            database.sql()
                     .sql("select append_journal(id, '2026-01-01', 'Test', 'SAVED', null, '{}') from agreement")
                     .query()
                     .listOfRows();
