@@ -127,8 +127,7 @@ class Attachments {
         if (there.size() >= Attaching.MOST) {
             throw new Refused("file", "attachments-too-many");
         }
-        if (there.stream()
-                .anyMatch(other -> other.digest().equals(digest) && other.withdrawal() == null)) {
+        if (there.stream().anyMatch(other -> other.digest().equals(digest) && other.withdrawal() == null)) {
             throw new Refused("file", "attachment-there-already");
         }
     }
@@ -151,8 +150,7 @@ class Attachments {
     }
 
     private void note(Attachment attachment, String action, @Nullable String reason) {
-        journal.add(
-                attachment.agreement(), action, LocalDate.now(clock), reason, Map.of("attachment", attachment));
+        journal.add(attachment.agreement(), action, LocalDate.now(clock), reason, Map.of("attachment", attachment));
     }
 
     private static Attachment attachment(ResultSet row, int number) throws SQLException {

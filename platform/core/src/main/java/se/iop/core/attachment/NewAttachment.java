@@ -33,7 +33,9 @@ public record NewAttachment(
     /** Cleans the name. */
     public NewAttachment {
         name = cleaned(name);
-        source = source == null || source.isBlank() ? null : UNSEEN.matcher(source).replaceAll(" ").strip();
+        source = source == null || source.isBlank()
+                ? null
+                : UNSEEN.matcher(source).replaceAll(" ").strip();
     }
 
     /** Refuses what cannot be kept. */
@@ -51,6 +53,7 @@ public record NewAttachment(
 
     private static String cleaned(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return Normalizer.normalize(UNSEEN.matcher(last).replaceAll(""), Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(UNSEEN.matcher(last).replaceAll(""), Normalizer.Form.NFC)
+                .strip();
     }
 }

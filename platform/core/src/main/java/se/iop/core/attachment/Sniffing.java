@@ -127,8 +127,9 @@ final class Sniffing {
 
     /** The first bytes as text, or nothing where they are none. */
     private static @Nullable String read(byte[] head) {
-        if (head.length >= 2 && ((head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
-                || (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE))) {
+        if (head.length >= 2
+                && ((head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
+                        || (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE))) {
             return new String(head, StandardCharsets.UTF_16);
         }
         for (var sign : head) {

@@ -24,7 +24,10 @@ class StoredFiles {
     /** Keeps the file unless it is there. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(Received file) throws IOException {
-        jdbc.sql("select hold_file(?)").param(file.digest()).query((row, number) -> number).list();
+        jdbc.sql("select hold_file(?)")
+                .param(file.digest())
+                .query((row, number) -> number)
+                .list();
         var added = jdbc.sql("""
                         insert into stored_file (digest, size, media_type) values (?, ?, ?)
                         on conflict (tenant, digest) do nothing""")

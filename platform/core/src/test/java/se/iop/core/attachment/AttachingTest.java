@@ -33,6 +33,7 @@ import se.iop.core.attachment.Attachment.Audience;
 import se.iop.core.attachment.Attachment.Kind;
 import se.iop.core.record.Journal;
 import se.iop.guideline.Answers;
+import se.iop.guideline.Decision;
 import se.iop.model.Terms;
 
 /** Files kept with agreements on a real database: what is refused, what is stored, who sees it, what is left. */
@@ -92,13 +93,18 @@ class AttachingTest {
         refused("file", "file-empty", () -> add(draft, "tom.txt", Audience.PUBLIC, new byte[0]));
         refused("name", "file-name-missing", () -> add(draft, " \u202e/", Audience.PUBLIC, bytes("x")));
         refused("name", "file-name-too-long", () -> add(draft, "å".repeat(151), Audience.PUBLIC, bytes("x")));
-        refused("source", "file-source-too-long", () -> attaching()
-                .add(
-                        draft.id(),
-                        new NewAttachment("a.txt", Kind.OTHER, Audience.PUBLIC, "x".repeat(201), null),
-                        new ByteArrayInputStream(bytes("x"))));
-        refused("file", "file-too-large", () -> attaching()
-                .add(draft.id(), named("stor.bin", Audience.PUBLIC), zeros(Attaching.LARGEST + 1)));
+        refused(
+                "source",
+                "file-source-too-long",
+                () -> attaching()
+                        .add(
+                                draft.id(),
+                                new NewAttachment("a.txt", Kind.OTHER, Audience.PUBLIC, "x".repeat(201), null),
+                                new ByteArrayInputStream(bytes("x"))));
+        refused(
+                "file",
+                "file-too-large",
+                () -> attaching().add(draft.id(), named("stor.bin", Audience.PUBLIC), zeros(Attaching.LARGEST + 1)));
         assertThat(attaching().of(draft.id()).attachments()).isEmpty();
         add(draft, "a.txt", Audience.PUBLIC, bytes("samma"));
         refused("file", "attachment-there-already", () -> add(draft, "b.txt", Audience.PUBLIC, bytes("samma")));
@@ -182,8 +188,7 @@ class AttachingTest {
         });
         assertThat(only(agreement)).isEqualTo(withdrawn);
         assertThat(attaching().published(agreement.id())).isEmpty();
-        refused(
-                "", "attachment-withdrawn", () -> attaching().withdraw(agreement.id(), report.id(), "Igen"));
+        refused("", "attachment-withdrawn", () -> attaching().withdraw(agreement.id(), report.id(), "Igen"));
         var again = add(agreement, "rapport.txt", Audience.PUBLIC, bytes("fel år"));
         assertThat(again.digest()).isEqualTo(report.digest());
     }
@@ -280,7 +285,7 @@ class AttachingTest {
 
     private static Agreement registered() {
         var ruling = new Life.Ruling(
-                Life.Outcome.APPROVED, LocalDate.of(2025, 1, 1), null, null, null, List.of());
+                Life.Outcome.APPROVED, LocalDate.of(2025, 1, 1), null, Decision.Body.COMMITTEE, null, List.of());
         return PLATFORM.the(Registering.class)
                 .take(
                         "socialnamnden",
