@@ -99,6 +99,8 @@ public final class Access {
         table.put(Action.READ_JOURNAL, and(own(OFFICER, ECONOMIST, SECRETARY), AUDITOR));
         table.put(Action.ADMINISTER_PEOPLE, everywhere(ADMINISTRATOR));
         table.put(Action.ADMINISTER_COMMITTEES, everywhere(ADMINISTRATOR));
+        table.put(Action.READ_DIRECTORY, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));
+        table.put(Action.KEEP_DIRECTORY, everywhere(OFFICER, SECRETARY, ADMINISTRATOR));
         table.put(Action.ESTABLISH_MUNICIPALITY, everywhere(OPERATOR));
         table.put(Action.IMPORT, own(OFFICER));
         table.put(Action.EXPORT, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));

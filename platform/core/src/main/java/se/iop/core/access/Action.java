@@ -32,6 +32,10 @@ public enum Action {
     ADMINISTER_PEOPLE,
     /** Add, rename and close committees. */
     ADMINISTER_COMMITTEES,
+    /** Look up organisations in the municipality's register. */
+    READ_DIRECTORY,
+    /** Add organisations to the register, change them and merge doubles. */
+    KEEP_DIRECTORY,
     /** Take a municipality into the instance. */
     ESTABLISH_MUNICIPALITY,
     /** Bring in an agreement from a file. */

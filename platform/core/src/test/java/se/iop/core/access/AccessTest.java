@@ -31,6 +31,8 @@ class AccessTest {
             own        own        own        -          all        -          READ_JOURNAL
             -          -          -          all        -          -          ADMINISTER_PEOPLE
             -          -          -          all        -          -          ADMINISTER_COMMITTEES
+            all        all        all        all        all        -          READ_DIRECTORY
+            all        -          all        all        -          -          KEEP_DIRECTORY
             -          -          -          -          -          all        ESTABLISH_MUNICIPALITY
             own        -          -          -          -          -          IMPORT
             all        all        all        all        all        -          EXPORT
@@ -57,6 +59,7 @@ class AccessTest {
                 Action.RELOAD_PLUGINS,
                 Action.ADMINISTER_PEOPLE,
                 Action.ADMINISTER_COMMITTEES,
+                Action.KEEP_DIRECTORY,
                 Action.ESTABLISH_MUNICIPALITY,
                 Action.IMPORT,
                 Action.ATTACH);

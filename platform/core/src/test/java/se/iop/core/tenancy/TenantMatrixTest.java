@@ -110,6 +110,10 @@ class TenantMatrixTest {
                             insert into draft_copy (agreement, user_id, form, base_version)
                             select gen_random_uuid(), id, '{}', 0 from app_user""").param("committee", committee).update();
             database.sql()
+                    .sql("insert into organisation (id, name, kind, changed_by)"
+                            + " values (gen_random_uuid(), 'Föreningen', 'ASSOCIATION', 'Test')")
+                    .update();
+            database.sql()
                     .sql("insert into verdict (agreement, reason, inputs, findings, layers, spi_version)"
                             + " select id, 'DECISION', '{}', '[]', '[]', '0.1.0' from agreement")
                     .update();
