@@ -30,6 +30,7 @@ import se.iop.model.Contribution.Status;
 import se.iop.model.Economy;
 import se.iop.model.Economy.PayerChange;
 import se.iop.model.Economy.StatedTotal;
+import se.iop.model.Field;
 import se.iop.model.IndexValues;
 import se.iop.model.Indexation;
 import se.iop.model.Party;

@@ -1,5 +1,7 @@
 package se.iop.guideline;
 
+import se.iop.model.Field;
+
 /**
  * What one rule of one guideline version says of one proposal. Holds no plugin object, so it outlives the plugin.
  *

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import se.iop.model.Field;
 
 /**
  * One thing a guideline asks for, as a value.

@@ -27,6 +27,7 @@ import se.iop.model.Contribution.Grant;
 import se.iop.model.Contribution.InKind;
 import se.iop.model.Contribution.Status;
 import se.iop.model.Economy.Repayment;
+import se.iop.model.Field;
 import se.iop.model.FollowUp.Report;
 import se.iop.model.FollowUp.Report.Kind;
 import se.iop.model.FollowUp.Steering;

@@ -1,5 +1,6 @@
 package se.iop.model;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param payout how money is paid
  * @param payerChanges foreseen changes of who pays
  * @param repayments when money must be paid back; empty is an agreement without such a clause
+ * @param overhead the share for common costs in per cent (<i>OH-kostnader</i>), unknown or none where not said
+ * @param euShare the share that the European Union pays in per cent, unknown or none where not said
  */
 public record Economy(
         List<Contribution> contributions,
@@ -23,7 +26,9 @@ public record Economy(
         Indexation indexation,
         Payout payout,
         List<PayerChange> payerChanges,
-        Set<Repayment> repayments) {
+        Set<Repayment> repayments,
+        @Nullable BigDecimal overhead,
+        @Nullable BigDecimal euShare) {
 
     /** No money and no clause yet. */
     public static final Economy EMPTY =
@@ -34,6 +39,19 @@ public record Economy(
         contributions = List.copyOf(contributions);
         payerChanges = List.copyOf(payerChanges);
         repayments = repayments.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(repayments));
+        overhead = Percentage.orUnknown(overhead);
+        euShare = Percentage.orUnknown(euShare);
+    }
+
+    /** An economy that says nothing of common costs or of the European Union. */
+    public Economy(
+            List<Contribution> contributions,
+            @Nullable StatedTotal statedTotal,
+            Indexation indexation,
+            Payout payout,
+            List<PayerChange> payerChanges,
+            Set<Repayment> repayments) {
+        this(contributions, statedTotal, indexation, payout, payerChanges, repayments, null, null);
     }
 
     /** When money must be paid back. A clause for one case is no clause for another. */
@@ -95,26 +113,37 @@ public record Economy(
 
     /** The same economy with other contributions. */
     public Economy with(List<Contribution> other) {
-        return new Economy(other, statedTotal, indexation, payout, payerChanges, repayments);
+        return new Economy(other, statedTotal, indexation, payout, payerChanges, repayments, overhead, euShare);
     }
 
     /** The same economy with another stated total. */
     public Economy with(@Nullable StatedTotal other) {
-        return new Economy(contributions, other, indexation, payout, payerChanges, repayments);
+        return new Economy(contributions, other, indexation, payout, payerChanges, repayments, overhead, euShare);
     }
 
     /** The same economy indexed otherwise. */
     public Economy with(Indexation other) {
-        return new Economy(contributions, statedTotal, other, payout, payerChanges, repayments);
+        return new Economy(contributions, statedTotal, other, payout, payerChanges, repayments, overhead, euShare);
     }
 
     /** The same economy paid otherwise. */
     public Economy with(Payout other) {
-        return new Economy(contributions, statedTotal, indexation, other, payerChanges, repayments);
+        return new Economy(contributions, statedTotal, indexation, other, payerChanges, repayments, overhead, euShare);
     }
 
     /** The same economy with other clauses of repayment. */
     public Economy with(Set<Repayment> other) {
-        return new Economy(contributions, statedTotal, indexation, payout, payerChanges, other);
+        return new Economy(contributions, statedTotal, indexation, payout, payerChanges, other, overhead, euShare);
+    }
+
+    /** The same economy with other changes of payer. */
+    public Economy withPayerChanges(List<PayerChange> other) {
+        return new Economy(contributions, statedTotal, indexation, payout, other, repayments, overhead, euShare);
+    }
+
+    /** The same economy with other shares for common costs and from the European Union. */
+    public Economy withShares(@Nullable BigDecimal otherOverhead, @Nullable BigDecimal otherEuShare) {
+        return new Economy(
+                contributions, statedTotal, indexation, payout, payerChanges, repayments, otherOverhead, otherEuShare);
     }
 }

@@ -12,22 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param month the month of payment, for a yearly payment; none where not said
  * @param termDays days from requisition to payment, unknown where not said
  * @param instalments the parts, where the agreement lists them
+ * @param requisitionDetails what a requisition must state, in the words of the agreement
  */
 public record Payout(
         @Nullable Integer timesPerYear,
         @Nullable Month month,
         @Nullable Integer termDays,
-        List<Instalment> instalments) {
+        List<Instalment> instalments,
+        List<String> requisitionDetails) {
 
     /** Nothing said yet. */
     public static final Payout UNKNOWN = new Payout(null, null, null, List.of());
 
-    /** Keeps a list of its own, and refuses counts below one. */
+    /** Keeps lists of its own, and refuses counts below one. */
     public Payout {
         if ((timesPerYear != null && timesPerYear < 1) || (termDays != null && termDays < 0)) {
             throw new IllegalArgumentException("Antal utbetalningar är minst ett och betalningstiden inte negativ");
         }
         instalments = List.copyOf(instalments);
+        requisitionDetails = List.copyOf(requisitionDetails);
+    }
+
+    /** A payout of which it is not said what a requisition must state. */
+    public Payout(
+            @Nullable Integer timesPerYear,
+            @Nullable Month month,
+            @Nullable Integer termDays,
+            List<Instalment> instalments) {
+        this(timesPerYear, month, termDays, instalments, List.of());
     }
 
     /**
@@ -72,16 +84,21 @@ public record Payout(
 
     /** The same payout so many times a year. */
     public Payout times(int perYear) {
-        return new Payout(perYear, month, termDays, instalments);
+        return new Payout(perYear, month, termDays, instalments, requisitionDetails);
     }
 
     /** The same payout with another payment term. */
     public Payout within(int days) {
-        return new Payout(timesPerYear, month, days, instalments);
+        return new Payout(timesPerYear, month, days, instalments, requisitionDetails);
     }
 
     /** The same payout in other parts. */
     public Payout in(List<Instalment> parts) {
-        return new Payout(timesPerYear, month, termDays, parts);
+        return new Payout(timesPerYear, month, termDays, parts, requisitionDetails);
+    }
+
+    /** The same payout on requisitions that state these details. */
+    public Payout withRequisitionDetails(List<String> other) {
+        return new Payout(timesPerYear, month, termDays, instalments, other);
     }
 }

@@ -15,6 +15,7 @@ import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Outcome.Cause;
 import se.iop.guideline.Outcome.Inapplicable;
 import se.iop.guideline.Outcome.Unsettled;
+import se.iop.model.Field;
 import se.iop.model.IndexValues;
 import se.iop.model.Terms;
 

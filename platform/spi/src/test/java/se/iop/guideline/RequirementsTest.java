@@ -32,6 +32,7 @@ import se.iop.model.Contribution.Status;
 import se.iop.model.Contribution.Valuation;
 import se.iop.model.Economy;
 import se.iop.model.Economy.Repayment;
+import se.iop.model.Field;
 import se.iop.model.FollowUp;
 import se.iop.model.FollowUp.Report;
 import se.iop.model.FollowUp.Report.Kind;

@@ -1,13 +1,16 @@
 package se.iop.testkit;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import se.iop.guideline.Decision;
 import se.iop.guideline.Decision.Body;
 import se.iop.guideline.Proposal;
 import se.iop.model.Contribution;
+import se.iop.model.Contribution.Earmark;
+import se.iop.model.Contribution.Form;
 import se.iop.model.Contribution.Grant;
 import se.iop.model.Contribution.InKind;
 import se.iop.model.Contribution.Status;
@@ -26,23 +31,43 @@ import se.iop.model.Economy;
 import se.iop.model.Economy.PayerChange;
 import se.iop.model.Economy.Repayment;
 import se.iop.model.Economy.StatedTotal;
+import se.iop.model.Field;
 import se.iop.model.FollowUp;
+import se.iop.model.FollowUp.DevelopmentArea;
+import se.iop.model.FollowUp.DueRule;
+import se.iop.model.FollowUp.DueRule.Branch;
+import se.iop.model.FollowUp.Duty;
+import se.iop.model.FollowUp.Group;
+import se.iop.model.FollowUp.Indicator;
+import se.iop.model.FollowUp.Milestone;
 import se.iop.model.FollowUp.Report;
 import se.iop.model.FollowUp.Steering;
 import se.iop.model.Indexation;
 import se.iop.model.OrganisationNumber;
 import se.iop.model.Party;
+import se.iop.model.Party.Contact;
+import se.iop.model.Party.Mandate;
+import se.iop.model.Party.Standing;
 import se.iop.model.Payout;
 import se.iop.model.Payout.Due;
 import se.iop.model.Payout.Instalment;
+import se.iop.model.Relation;
+import se.iop.model.Remark;
 import se.iop.model.Rounding;
 import se.iop.model.Sek;
 import se.iop.model.Span;
 import se.iop.model.Subject;
 import se.iop.model.Term;
+import se.iop.model.Term.Condition;
 import se.iop.model.Term.Extension;
 import se.iop.model.Term.Notice;
+import se.iop.model.Term.Notice.PerParty;
+import se.iop.model.Term.Season;
 import se.iop.model.Terms;
+import se.iop.model.Wording;
+import se.iop.model.Wording.Appendix;
+import se.iop.model.Wording.Section;
+import se.iop.model.Wording.Signing;
 
 /**
  * Terms and proposals of every kind from a seed: the same seed gives the same values, with gaps wherever gaps may be.
@@ -84,7 +109,15 @@ public final class AnyTerms {
     }
 
     private Terms terms() {
-        return new Terms(subject(), some(4, this::party), term(), economy(), followUp());
+        return new Terms(
+                subject(),
+                some(4, this::party),
+                term(),
+                economy(),
+                followUp(),
+                wording(),
+                some(3, this::relation),
+                some(3, () -> new Remark(one(Field.values()), one(Remark.Kind.values()), "Ett påpekande")));
     }
 
     private Subject subject() {
@@ -97,13 +130,54 @@ public final class AnyTerms {
                 one(Party.Sector.values()),
                 maybe(() -> OrganisationNumber.parse(one(NUMBERS))),
                 maybe(this::word),
-                set(Party.Role.class));
+                set(Party.Role.class),
+                standing(),
+                some(2, this::contact),
+                some(2, this::mandate));
+    }
+
+    private Standing standing() {
+        var during = span();
+        return new Standing(
+                maybe(() -> one(Standing.Kind.values())),
+                maybe(this::word),
+                maybe(random::nextBoolean),
+                maybe(this::day),
+                maybe(this::name),
+                maybe(during::first),
+                maybe(during::last),
+                maybe(this::word),
+                maybe(this::word),
+                maybe(this::word));
+    }
+
+    private Contact contact() {
+        var during = span();
+        return new Contact(word(), maybe(this::word), maybe(during::first), maybe(during::last), maybe(this::word));
+    }
+
+    private Mandate mandate() {
+        var during = span();
+        return new Mandate(word(), maybe(this::word), maybe(during::first), maybe(during::last));
     }
 
     private Term term() {
-        var notice = new Notice(maybe(this::length), random.nextBoolean(), random.nextBoolean());
+        var notice = new Notice(
+                maybe(this::length),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                maybe(this::word),
+                some(2, () -> new PerParty(name(), maybe(this::length))));
         var extension = maybe(() -> new Extension(1 + random.nextInt(3), length(), maybe(this::word)));
-        return new Term(maybe(this::span), extension, maybe(this::day), notice);
+        var period = maybe(this::span);
+        return new Term(
+                period,
+                extension,
+                maybe(this::day),
+                notice,
+                period == null ? maybe(this::day) : null,
+                maybe(() -> new Season(MonthDay.from(day()), MonthDay.from(day()))),
+                some(2, () -> new Condition(one(Condition.Kind.values()), word(), maybe(this::day))));
     }
 
     private Economy economy() {
@@ -113,14 +187,46 @@ public final class AnyTerms {
                 indexation(),
                 payout(),
                 some(2, () -> new PayerChange(name(), name(), maybe(this::day), maybe(this::word))),
-                set(Repayment.class));
+                set(Repayment.class),
+                maybe(this::percent),
+                maybe(this::percent));
     }
 
     private Contribution contribution() {
         return random.nextInt(3) == 0
                 ? new InKind(name(), word(), maybe(this::span), maybe(this::valuation))
-                : new Grant(
-                        name(), maybe(this::span), maybe(this::amount), one(Status.values()), maybe(this::word), null);
+                : grant(form());
+    }
+
+    private Grant grant(Form form) {
+        return new Grant(
+                name(),
+                maybe(this::span),
+                form instanceof Form.NoMoney ? null : maybe(this::amount),
+                one(Status.values()),
+                maybe(this::word),
+                maybe(() -> new Earmark(word(), some(2, this::word))),
+                form,
+                maybe(this::word));
+    }
+
+    private Form form() {
+        return switch (random.nextInt(8)) {
+            case 0 -> new Form.Ceiling();
+            case 1 ->
+                new Form.PerUnit(
+                        word(),
+                        amount(),
+                        maybe(() -> Sek.kronor(random.nextInt(1000))),
+                        maybe(() -> Sek.kronor(1000 + random.nextInt(1000))));
+            case 2 -> new Form.ShareOf(percent(), word());
+            case 3 -> new Form.NoMoney();
+            default -> new Form.Fixed();
+        };
+    }
+
+    private BigDecimal percent() {
+        return BigDecimal.valueOf(random.nextInt(1001), 1);
     }
 
     private Valuation valuation() {
@@ -145,7 +251,8 @@ public final class AnyTerms {
                 maybe(() -> 1 + random.nextInt(4)),
                 maybe(() -> one(Month.values())),
                 maybe(() -> random.nextInt(60)),
-                some(4, () -> new Instalment(maybe(this::amount), maybe(this::span), some(3, this::due))));
+                some(4, () -> new Instalment(maybe(this::amount), maybe(this::span), some(3, this::due))),
+                some(3, this::word));
     }
 
     private Due due() {
@@ -166,7 +273,25 @@ public final class AnyTerms {
                 maybe(() -> random.nextInt(5)),
                 maybe(random::nextBoolean),
                 maybe(this::name));
-        return new FollowUp(some(4, this::report), steering);
+        return new FollowUp(
+                some(4, this::report),
+                steering,
+                some(2, () -> new Milestone(word(), maybe(this::day), maybe(this::span), maybe(this::name))),
+                some(
+                        2,
+                        () -> new Duty(
+                                word(),
+                                maybe(() -> 1 + random.nextInt(90)),
+                                one(Duty.Per.values()),
+                                maybe(this::name))),
+                some(2, () -> new DevelopmentArea(word(), maybe(random::nextBoolean))),
+                some(
+                        2,
+                        () -> new Group(
+                                one(Group.Kind.values()),
+                                maybe(this::word),
+                                maybe(() -> 1 + random.nextInt(12)),
+                                some(3, this::word))));
     }
 
     private Report report() {
@@ -175,7 +300,28 @@ public final class AnyTerms {
                 one(Report.Kind.values()),
                 maybe(() -> 1 + random.nextInt(4)),
                 maybe(this::day),
-                some(3, this::word));
+                some(3, this::word),
+                maybe(() -> new DueRule(word(), some(2, () -> new Branch(word(), maybe(this::day))))),
+                maybe(this::word),
+                maybe(this::name),
+                some(2, () -> new Indicator(word(), word(), maybe(this::word))),
+                random.nextBoolean());
+    }
+
+    private Wording wording() {
+        return new Wording(
+                some(4, () -> new Section(one(Section.Kind.values()), maybe(this::name), word())),
+                some(2, () -> new Appendix(word(), one(Appendix.Kind.values()), maybe(() -> "0f".repeat(32)))),
+                new Signing(maybe(this::word), maybe(this::day), maybe(() -> 1 + random.nextInt(5))));
+    }
+
+    private Relation relation() {
+        return new Relation(
+                one(Relation.Kind.values()),
+                word(),
+                maybe(() -> new UUID(random.nextLong(), random.nextLong())),
+                maybe(this::word),
+                maybe(this::day));
     }
 
     private Decision decision() {

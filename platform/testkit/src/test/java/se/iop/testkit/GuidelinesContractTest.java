@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import se.iop.guideline.Field;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Requirement;
 import se.iop.guideline.Scope;
+import se.iop.model.Field;
 
 /** The contract notices what it promises to notice; it is called here as the runner calls it. */
 @SuppressWarnings("JUnitMethodInvoked")

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.iop.guideline.Field;
 import se.iop.guideline.Outcome;
+import se.iop.model.Field;
 
 /**
  * Shows findings where they are mended: those that need someone in full, the others behind a tick. A field whose

@@ -16,9 +16,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import se.iop.core.catalog.Judgement;
 import se.iop.core.catalog.Judgement.Layer;
-import se.iop.guideline.Field;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Outcome.Cause;
+import se.iop.model.Field;
 import se.iop.ui.layout.Swedish;
 
 /** All findings in one place, by what they ask for, each leading to its field; and which guidelines were asked. */

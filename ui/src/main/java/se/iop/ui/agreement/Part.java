@@ -3,27 +3,35 @@ package se.iop.ui.agreement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.iop.guideline.Answers;
-import se.iop.guideline.Field;
+import se.iop.model.Field;
 import se.iop.model.Terms;
 
 /** The sections of the page, with the fields that belong to each. */
 enum Part {
     /** What it is about. */
-    SUBJECT(Field.TITLE, Field.CASE_NUMBER, Field.PURPOSE, Field.TARGET_GROUP, Field.VALUES),
+    SUBJECT(
+            Field.TITLE,
+            Field.CASE_NUMBER,
+            Field.PURPOSE,
+            Field.TARGET_GROUP,
+            Field.VALUES,
+            Field.TEXTS,
+            Field.APPENDICES,
+            Field.RELATIONS),
     /** Who takes part. */
-    PARTIES(Field.PARTIES),
+    PARTIES(Field.PARTIES, Field.CONTACTS, Field.MANDATES),
     /** When it holds and how it ends. */
-    TERM(Field.PERIOD, Field.EXTENSION, Field.REVIEW, Field.NOTICE),
+    TERM(Field.PERIOD, Field.EXTENSION, Field.REVIEW, Field.NOTICE, Field.CONDITIONS),
     /** What everyone brings. */
     ECONOMY(Field.CONTRIBUTIONS, Field.TOTAL, Field.INDEXATION, Field.REPAYMENT),
     /** How money is paid. */
     PAYOUT(Field.PAYOUT, Field.INSTALMENTS),
     /** How it is followed up and steered. */
-    FOLLOW_UP(Field.REPORTS, Field.STEERING),
+    FOLLOW_UP(Field.REPORTS, Field.STEERING, Field.MILESTONES, Field.DUTIES, Field.DEVELOPMENT_AREAS),
     /** What people have assessed. */
     CRITERIA(Field.CRITERIA),
     /** The decision. */
-    DECISION(Field.DECISION),
+    DECISION(Field.DECISION, Field.SIGNING),
     /** What follows from the money. */
     FIGURES,
     /** What has happened and will. */

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import se.iop.core.catalog.GuidelineShelf.Shelved;
 import se.iop.core.people.Committee;
 import se.iop.guideline.Citation;
-import se.iop.guideline.Field;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guideline.Rule;
+import se.iop.model.Field;
 
 /**
  * A committee and the guidelines that bind it.

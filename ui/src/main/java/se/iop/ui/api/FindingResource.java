@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import se.iop.core.catalog.Judgement;
 import se.iop.core.catalog.Judgement.Layer;
 import se.iop.guideline.Citation;
-import se.iop.guideline.Field;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Scope;
+import se.iop.model.Field;
 import se.iop.model.Terms;
 
 /**

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.iop.core.format.AgreementDocument;
+import se.iop.core.format.PublishedFormat;
 import se.iop.core.json.Json;
 
 /** The agreements of the demonstration, as files in the published format. */
@@ -41,7 +42,7 @@ final class DemoFiles {
             var written = Json.mapper().readTree(json);
             var number = Integer.parseInt(name(file).substring(0, 3));
             var moved = number < FIRST_THAT_MOVES ? written : shift.moved(written);
-            return Json.mapper().treeToValue(moved, AgreementDocument.class);
+            return PublishedFormat.AGREEMENT.read(moved);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -10,7 +10,6 @@ import se.iop.core.catalog.Judgement.Layer;
 import se.iop.guideline.Answers.Answer;
 import se.iop.guideline.Citation;
 import se.iop.guideline.Citation.Source;
-import se.iop.guideline.Field;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Guideline;
@@ -19,6 +18,7 @@ import se.iop.guideline.Outcome;
 import se.iop.guideline.Outcome.Cause;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
+import se.iop.model.Field;
 
 /**
  * Asks every rule and fails closed: what cannot be assessed is a finding that waits for a person's answer, never

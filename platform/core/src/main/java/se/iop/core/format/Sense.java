@@ -2,12 +2,20 @@ package se.iop.core.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import se.iop.core.format.Flaw.Kind;
 import se.iop.model.OrganisationNumber;
 import tools.jackson.databind.JsonNode;
 
 /** What a schema cannot say of a document: days in order, check digits, and half characters. */
 final class Sense {
+
+    /** The later of two days, by the earlier. */
+    private static final Map<String, String> IN_ORDER =
+            Map.of("first", "last", "from", "to", "joined", "left", "on", "expires");
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final List<Flaw> flaws = new ArrayList<>();
 
@@ -36,11 +44,18 @@ final class Sense {
 
     /** Days are written so that the order of the texts is that of the days. */
     private void lookAtDays(String pointer, JsonNode node) {
-        var first = node.path("first").asString("");
-        var last = node.path("last").asString("");
-        if (!first.isEmpty() && !last.isEmpty() && last.compareTo(first) < 0) {
-            flaws.add(Flaw.of(pointer + "/last", Kind.ORDER, last, first));
-        }
+        IN_ORDER.forEach((before, after) -> {
+            var first = node.path(before).asString("");
+            var last = node.path(after).asString("");
+            if (isDay(first) && isDay(last) && last.compareTo(first) < 0) {
+                flaws.add(Flaw.of(pointer + "/" + after, Kind.ORDER, last, first));
+            }
+        });
+    }
+
+    /** Not the day of a season, which may end before it begins, and not the name of a payer. */
+    private static boolean isDay(String text) {
+        return DAY.matcher(text).matches();
     }
 
     private void lookAtText(String pointer, String name, String text) {

@@ -68,6 +68,7 @@ public final class Json {
                 .withConfigOverride(Set.class, Json::emptyWhenLeftOut)
                 .withConfigOverride(Map.class, Json::emptyWhenLeftOut)
                 .addMixIn(Contribution.class, ByName.class)
+                .addMixIn(Contribution.Form.class, ByName.class)
                 .addMixIn(Indexation.class, ByName.class)
                 .addMixIn(Payout.Due.class, ByName.class)
                 .addMixIn(Outcome.class, ByName.class)

@@ -3,6 +3,7 @@ package se.iop.core.json;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import se.iop.model.Terms;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,8 +16,8 @@ public final class TermsDocument {
 
     private static final String VERSION = "schema";
 
-    /** Step n turns version n + 1 into version n + 2; none yet. */
-    private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of();
+    /** Step n turns version n + 1 into version n + 2. */
+    private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of(TermsDocument::wholeAgreement);
 
     /** The version written today. */
     public static final int CURRENT = UPCASTERS.size() + 1;
@@ -44,5 +45,24 @@ public final class TermsDocument {
             document = UPCASTERS.get(step - 1).apply(document);
         }
         return Json.mapper().treeToValue(document, Terms.class);
+    }
+
+    /** Version 2 holds the whole agreement; what version 1 had no place for is unknown or not there. */
+    private static ObjectNode wholeAgreement(ObjectNode terms) {
+        terms.path("parties").forEach(party -> object(party).putObject("standing"));
+        terms.path("economy").path("contributions").forEach(TermsDocument::fixed);
+        terms.path("followUp").path("reports").forEach(report -> object(report).put("anonymous", false));
+        terms.putObject("wording").putObject("signing");
+        return terms;
+    }
+
+    private static void fixed(JsonNode contribution) {
+        if (contribution.path("type").asString("").equals("Grant")) {
+            object(contribution).putObject("form").put("type", "Fixed");
+        }
+    }
+
+    private static ObjectNode object(JsonNode node) {
+        return (ObjectNode) node;
     }
 }

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import org.pf4j.Extension;
 import org.springframework.core.SpringVersion;
 import se.iop.guideline.Citation.Source;
-import se.iop.guideline.Field;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Requirement;
 import se.iop.guideline.Scope;
+import se.iop.model.Field;
 
 /** Guidelines good and bad, packed into jars by {@link Jar} or asked where they stand. */
 final class Bodies {

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import se.iop.core.catalog.GuidelineDifference.Change;
 import se.iop.core.catalog.GuidelineDifference.Parameter;
 import se.iop.guideline.Citation.Source;
-import se.iop.guideline.Field;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Requirement;
+import se.iop.model.Field;
 
 class GuidelineDifferenceTest {
 

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.pf4j.Extension;
 import se.iop.guideline.Citation.Source;
-import se.iop.guideline.Field;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
 import se.iop.guideline.Requirements;
 import se.iop.guideline.Scope;
+import se.iop.model.Field;
 
 /** A folder with one small guideline for a committee of Lund, packed as a plugin. */
 public final class TestGuidelines {

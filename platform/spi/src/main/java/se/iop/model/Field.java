@@ -1,6 +1,6 @@
-package se.iop.guideline;
+package se.iop.model;
 
-/** The place in an agreement that a finding is about, so that it can be shown where it is mended. */
+/** The place in an agreement that a finding or a remark is about, so that it can be shown where it is mended. */
 public enum Field {
     /** The heading. */
     TITLE,
@@ -38,6 +38,26 @@ public enum Field {
     REPORTS,
     /** Steering group and meetings. */
     STEERING,
+    /** Long texts by section. */
+    TEXTS,
+    /** Appendices (<i>bilagor</i>). */
+    APPENDICES,
+    /** Whom to turn to. */
+    CONTACTS,
+    /** The right to sign for a party (<i>behörighet</i>). */
+    MANDATES,
+    /** What must be in place for the agreement to hold. */
+    CONDITIONS,
+    /** What is done once, by a day. */
+    MILESTONES,
+    /** What is done again and again. */
+    DUTIES,
+    /** What the parties want to develop. */
+    DEVELOPMENT_AREAS,
+    /** Ties to other agreements. */
+    RELATIONS,
+    /** Place and day of signing. */
+    SIGNING,
     /** Criteria that a person assesses. */
     CRITERIA,
     /** The decision. */
