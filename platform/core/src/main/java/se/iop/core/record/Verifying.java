@@ -44,10 +44,15 @@ public class Verifying {
      * @param progress is told how many entries are checked, of how many
      */
     public Verified verify(BiConsumer<Long, Long> progress) {
+        return verify(STRETCH, progress);
+    }
+
+    /** The same in stretches of another length. */
+    Verified verify(long stretch, BiConsumer<Long, Long> progress) {
         Access.demand(acting.person(), Action.READ_JOURNAL, null);
         var end = chain.end();
-        for (var first = 1L; first <= end; first += STRETCH) {
-            var last = Math.min(end, first + STRETCH - 1);
+        for (var first = 1L; first <= end; first += stretch) {
+            var last = Math.min(end, first + stretch - 1);
             var fault = chain.part(first, last);
             if (fault.isPresent()) {
                 return new Verified(last, fault.get(), clock.instant());
