@@ -1,12 +1,13 @@
 package se.iop.core.history;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,9 @@ class HistoryTest {
     static final Platform PLATFORM = new Platform();
 
     private static final String COMMITTEE = "socialnamnden";
-    private static final LocalDate TODAY = Platform.TODAY;
+
+    /** The day it really is, which the database writes down. */
+    private static final LocalDate NOW = LocalDate.now(ZoneId.of("Europe/Stockholm"));
 
     @BeforeEach
     void asAnOfficer() {
@@ -100,12 +103,11 @@ class HistoryTest {
                 .hasSize(2);
         assertThat(found(new JournalFilter(id, null, null, null, "annan", null, null)))
                 .isEmpty();
-        var now = LocalDate.now();
-        assertThat(found(new JournalFilter(id, null, null, null, null, now.minusDays(1), now.plusDays(1))))
+        assertThat(found(new JournalFilter(id, null, null, null, null, NOW.minusDays(1), NOW.plusDays(1))))
                 .hasSize(2);
-        assertThat(found(new JournalFilter(id, null, null, null, null, now.plusDays(2), null)))
+        assertThat(found(new JournalFilter(id, null, null, null, null, NOW.plusDays(2), null)))
                 .isEmpty();
-        assertThat(found(new JournalFilter(id, null, null, null, null, null, now.minusDays(2))))
+        assertThat(found(new JournalFilter(id, null, null, null, null, null, NOW.minusDays(2))))
                 .isEmpty();
         assertThat(auditing().actions()).contains("drafted", "saved").doesNotHaveDuplicates();
     }
@@ -153,10 +155,10 @@ class HistoryTest {
         var versions = recalling().versions(draft.id());
         assertThat(versions).hasSize(4);
         var chosen = List.of(versions.get(0).seq(), versions.get(2).seq());
-        Map<Long, Recalling.Then> then = recalling().at(draft.id(), chosen);
-        assertThat(Comparison.of(
-                        then.get(chosen.get(1)).snapshot(),
-                        then.get(chosen.get(0)).snapshot()))
+        var then = recalling().at(draft.id(), chosen);
+        var earlier = requireNonNull(then.get(chosen.get(1)));
+        var later = requireNonNull(then.get(chosen.get(0)));
+        assertThat(Comparison.of(earlier.snapshot(), later.snapshot()))
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.before()).isEqualTo("Ett");
@@ -176,8 +178,7 @@ class HistoryTest {
                 .isEmpty();
         assertThat(recalling().on(registered.id(), LocalDate.of(2022, 1, 1), Sense.RECORDED))
                 .isEmpty();
-        assertThat(recalling().on(registered.id(), LocalDate.now(), Sense.RECORDED))
-                .isPresent();
+        assertThat(recalling().on(registered.id(), NOW, Sense.RECORDED)).isPresent();
     }
 
     @Test
@@ -190,7 +191,7 @@ class HistoryTest {
                         assertThat(then.snapshot().terms().subject().title()).isEqualTo("Första"));
         assertThat(recalling().on(draft.id(), LocalDate.of(2026, 1, 9), Sense.RECORDED))
                 .isEmpty();
-        assertThat(recalling().on(draft.id(), LocalDate.now(), Sense.RECORDED))
+        assertThat(recalling().on(draft.id(), NOW, Sense.RECORDED))
                 .hasValueSatisfying(then ->
                         assertThat(then.snapshot().terms().subject().title()).isEqualTo("Andra"));
     }
@@ -214,7 +215,7 @@ class HistoryTest {
                 .doesNotContain("Portfölj B");
         assertThat(titles(LocalDate.of(2022, 12, 31), Sense.HELD)).contains("Portfölj A", "Portfölj B");
         assertThat(titles(LocalDate.of(2022, 12, 31), Sense.RECORDED)).doesNotContain("Portfölj A");
-        assertThat(titles(LocalDate.now(), Sense.RECORDED)).contains("Portfölj A", "Portfölj B");
+        assertThat(titles(NOW, Sense.RECORDED)).contains("Portfölj A", "Portfölj B");
         var day = LocalDate.of(2022, 12, 31);
         var all = recalling().page(day, Sense.HELD, null, 0, 500);
         assertThat(recalling().sums(day, Sense.HELD, null).agreements()).isEqualTo(all.size());
@@ -225,20 +226,20 @@ class HistoryTest {
     @Test
     void draftsOfThePastAreAsPrivateAsThoseOfToday() {
         var draft = saved(drafting().start(COMMITTEE), "Hemligt utkast");
-        assertThat(titles(LocalDate.now(), Sense.RECORDED)).contains("Hemligt utkast");
-        assertThat(titles(LocalDate.now(), Sense.HELD)).doesNotContain("Hemligt utkast");
+        assertThat(titles(NOW, Sense.RECORDED)).contains("Hemligt utkast");
+        assertThat(titles(NOW, Sense.HELD)).doesNotContain("Hemligt utkast");
         PLATFORM.actingAs(PLATFORM.lund(Role.OFFICER, "vard-och-omsorgsnamnden"));
-        assertThat(titles(LocalDate.now(), Sense.RECORDED)).doesNotContain("Hemligt utkast");
+        assertThat(titles(NOW, Sense.RECORDED)).doesNotContain("Hemligt utkast");
         assertThatThrownBy(() -> recalling().versions(draft.id())).isInstanceOf(NoSuchAgreement.class);
         PLATFORM.actingAs(PLATFORM.linkoping(Role.AUDITOR, null));
-        assertThat(titles(LocalDate.now(), Sense.RECORDED)).doesNotContain("Hemligt utkast");
+        assertThat(titles(NOW, Sense.RECORDED)).doesNotContain("Hemligt utkast");
     }
 
     @Test
     void aPageTakesOneStatementHoweverManyRows() {
         var draft = saved(saved(drafting().start(COMMITTEE), "Ett"), "Två");
         assertThat(asked(() -> entries(draft.id()))).hasSize(1);
-        assertThat(asked(() -> recalling().page(LocalDate.now(), Sense.RECORDED, null, 0, 50)))
+        assertThat(asked(() -> recalling().page(NOW, Sense.RECORDED, null, 0, 50)))
                 .hasSize(1);
     }
 
