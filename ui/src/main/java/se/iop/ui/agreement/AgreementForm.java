@@ -99,6 +99,11 @@ final class AgreementForm {
         return places;
     }
 
+    /** The groups of fields, each by what it is about. */
+    Map<Field, FieldSet> groups() {
+        return groups;
+    }
+
     /** Shows texts in the whole form; nobody is told. */
     void show(Map<String, String> form) {
         kept.clear();

@@ -3,6 +3,7 @@ package se.iop.ui.agreement;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -47,6 +48,7 @@ final class AgreementPage implements Editing.Page {
     private final Words words;
     private final Opened opened;
     private final Folding folding;
+    private final Entry entry;
     private final Runnable reload;
     private final Div root = new Div();
     private final Div notices = new Div();
@@ -56,6 +58,8 @@ final class AgreementPage implements Editing.Page {
     private final Map<Part, PartFrame> parts = new EnumMap<>(Part.class);
     private final Set<Part> following = EnumSet.noneOf(Part.class);
     private final @Nullable Editing editing;
+    private final @Nullable Guide guide;
+    private final Button guided = new Button();
     private final FindingsAtFields atFields;
     private final FindingsPanel panel;
     private final Figures figures;
@@ -67,11 +71,20 @@ final class AgreementPage implements Editing.Page {
     private List<Step> known;
     private Opened latest;
 
+    /**
+     * How somebody comes to the page.
+     *
+     * @param stored whether the draft is there, and not only prepared
+     * @param stage the stage of the guided way; none for the whole form
+     */
+    record Entry(boolean stored, @Nullable Stage stage) {}
+
     /** The page of what was opened, folded as the reader left it; reloading opens it anew. */
-    AgreementPage(Desk desk, Opened opened, Folding folding, Runnable reload) {
+    AgreementPage(Desk desk, Opened opened, Entry entry, Folding folding, Runnable reload) {
         this.desk = desk;
         this.words = desk.words();
         this.opened = opened;
+        this.entry = entry;
         this.folding = folding;
         this.reload = reload;
         this.latest = opened;
@@ -80,7 +93,7 @@ final class AgreementPage implements Editing.Page {
         essentials = new Essentials(words, desk.swedish(), opened.basis().indexValues());
         steps = new StepBar(words, this::take);
         dialogs = new Steps(desk, reload);
-        editing = opened.editable() ? new Editing(desk, opened, this) : null;
+        editing = opened.editable() ? new Editing(desk, opened, entry.stored(), this) : null;
         var note = new FindingNote(words, desk.swedish(), editing);
         Map<Field, Div> places;
         if (editing != null) {
@@ -97,8 +110,10 @@ final class AgreementPage implements Editing.Page {
         addBrought();
         parts.forEach((part, frame) -> folding.keep(part, frame, editing != null));
         index = new PartIndex(words, parts, panel::jump);
+        guide = editing == null ? null : new Guide(words, parts, editing.form().groups(), this::walk);
         build();
         begin();
+        arrive();
     }
 
     /** The page. */
@@ -118,6 +133,13 @@ final class AgreementPage implements Editing.Page {
         if (editing != null) {
             status(editing.dirty() ? words.of("unsaved") : words.of("saved"));
         }
+    }
+
+    @Override
+    public void started() {
+        parts.values().forEach(PartFrame::renew);
+        arrange();
+        tellAddress();
     }
 
     @Override
@@ -184,6 +206,52 @@ final class AgreementPage implements Editing.Page {
         }
     }
 
+    private void arrive() {
+        if (guide != null && entry.stage() != null) {
+            guide.show(entry.stage());
+        }
+        arrange();
+    }
+
+    /** Goes to another stage of the guided way, or to the whole form; what can be read is saved on the way. */
+    private void walk(@Nullable Stage stage) {
+        if (guide == null || editing == null) {
+            return;
+        }
+        if (editing.dirty() && editing.readable()) {
+            editing.save();
+        }
+        if (stage == null) {
+            guide.leave();
+            frame(Part.SUBJECT).jump();
+        } else {
+            guide.show(stage);
+            guide.jump();
+        }
+        arrange();
+        tellAddress();
+    }
+
+    /** On the guided way there are only its fields; on a draft that is not there yet no step can be taken. */
+    private void arrange() {
+        var walking = guide != null && guide.walking();
+        root.setClassName("guided", walking);
+        index.setVisible(!walking);
+        panel.component().setVisible(!walking);
+        essentials.component().setVisible(!walking);
+        guided.setVisible(!walking);
+        steps.component().setVisible(!walking && (editing == null || editing.stored()));
+    }
+
+    /** The address leads back here when the page is read anew. */
+    private void tellAddress() {
+        if (editing == null || guide == null || !editing.stored()) {
+            return;
+        }
+        var address = AgreementNavigation.address(opened.agreement().id());
+        UI.getCurrent().getPage().getHistory().replaceState(null, address + guide.inAddress());
+    }
+
     private void restored(Instant at) {
         var notice = notice(
                 Tone.INFO,
@@ -217,6 +285,9 @@ final class AgreementPage implements Editing.Page {
         atFields.show(findings);
         panel.show(judgement, findings);
         index.findings(findings.stream().filter(placed -> !placed.quiet()).count());
+        if (guide != null) {
+            guide.judged(findings);
+        }
         essentials.show(terms, plannedOn, latest.status(), desk.today());
         figures.show(terms);
         heads(terms, answers, findings);
@@ -295,10 +366,17 @@ final class AgreementPage implements Editing.Page {
     }
 
     private void bring(Part part, AgreementPart brought) {
-        put(part, PartFrame.brought(part, words, () -> brought.content(around(part))));
+        put(part, PartFrame.brought(part, words, () -> content(part, brought)));
         if (brought.followsTheAgreement()) {
             following.add(part);
         }
+    }
+
+    /** What belongs to a draft can first be kept when the draft is there. */
+    private Component content(Part part, AgreementPart brought) {
+        return editing == null || editing.stored()
+                ? brought.content(around(part))
+                : new Paragraph(words.of("part.later"));
     }
 
     private AgreementPart.Page around(Part part) {
@@ -336,12 +414,19 @@ final class AgreementPage implements Editing.Page {
 
     private void build() {
         root.addClassName("agreement-page");
+        guided.setText(words.of("guide.start"));
+        guided.addClickListener(_ -> walk(Stage.WHO));
         notices.addClassName("notices");
         var sections = new Div();
         sections.addClassName("parts");
         parts.values().forEach(sections::add);
         var body = new Div(index, panel.component(), sections);
         body.addClassName("agreement-body");
+        if (guide != null) {
+            sections.addComponentAsFirst(guide.intro());
+            sections.add(guide.moves());
+            body.addComponentAsFirst(guide.stepper());
+        }
         root.add(header(), essentials.component(), steps.component(), notices, body);
         if (editing != null) {
             root.add(saveBar(editing));
@@ -359,6 +444,9 @@ final class AgreementPage implements Editing.Page {
         facts.add(new Span(committee()));
         agreement.terms().subject().caseNumbers().forEach(number -> facts.add(PlainTable.isolated(number)));
         header.withFacts(facts.toArray(Component[]::new));
+        if (editing != null) {
+            header.withActions(guided);
+        }
         return header;
     }
 
@@ -455,6 +543,9 @@ final class AgreementPage implements Editing.Page {
 
     private String titled(Terms terms) {
         var title = terms.subject().title();
-        return title.isBlank() ? words.of("untitled") : title;
+        if (title.isBlank()) {
+            return words.of(entry.stored() ? "untitled" : "new");
+        }
+        return title;
     }
 }

@@ -26,6 +26,7 @@ public class AgreementView extends Composite<Div> implements BeforeEnterObserver
 
     static final String ROUTE = "overenskommelser";
     static final String ID = "id";
+    static final String STAGE = "steg";
 
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +41,12 @@ public class AgreementView extends Composite<Div> implements BeforeEnterObserver
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters().get(ID).flatMap(AgreementView::id).orElse(null));
+        var stage = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(STAGE)
+                .flatMap(Stage::of)
+                .orElse(null);
+        show(event.getRouteParameters().get(ID).flatMap(AgreementView::id).orElse(null), stage);
     }
 
     @Override
@@ -48,13 +54,18 @@ public class AgreementView extends Composite<Div> implements BeforeEnterObserver
         return title;
     }
 
-    private void show(@Nullable UUID id) {
+    private void show(@Nullable UUID id, @Nullable Stage stage) {
         getContent().removeAll();
         try {
             if (id == null) {
                 throw new NoSuchAgreement();
             }
-            var page = new AgreementPage(desk, desk.drafting().open(id), folding, () -> show(id));
+            var page = new AgreementPage(
+                    desk,
+                    desk.drafting().open(id),
+                    new AgreementPage.Entry(true, stage),
+                    folding,
+                    () -> show(id, null));
             title = page.title();
             getContent().add(page.component());
         } catch (NoSuchAgreement none) {

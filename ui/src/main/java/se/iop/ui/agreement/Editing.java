@@ -32,11 +32,15 @@ final class Editing implements FindingActions {
     private Map<String, String> clean;
     private Map<String, String> kept;
     private int version;
+    private boolean stored;
     private FormReading.Result reading;
     private Judgement judgement;
 
     /** What the page shows of the writing. */
     interface Page {
+
+        /** A draft that was only prepared is now there. */
+        void started();
 
         /** What stands in the form was judged. */
         void judged(FormReading.Result reading, Judgement judgement, List<Placed> findings);
@@ -57,7 +61,9 @@ final class Editing implements FindingActions {
         void fixed(Placed placed);
     }
 
-    Editing(Desk desk, Opened opened, Page page) {
+    /** Writing on what was opened; a draft that is not stored is started with the first that is written. */
+    Editing(Desk desk, Opened opened, boolean stored, Page page) {
+        this.stored = stored;
         this.desk = desk;
         this.opened = opened;
         this.page = page;
@@ -104,6 +110,16 @@ final class Editing implements FindingActions {
         return !form.texts().equals(clean);
     }
 
+    /** Whether the draft is there for others, and not only prepared. */
+    boolean stored() {
+        return stored;
+    }
+
+    /** Whether all that is typed can be read. */
+    boolean readable() {
+        return reading.refusals().isEmpty();
+    }
+
     /** The version that is being written on. */
     int version() {
         return version;
@@ -118,6 +134,7 @@ final class Editing implements FindingActions {
             return false;
         }
         try {
+            start();
             var agreement = desk.drafting()
                     .save(opened.agreement().id(), version, reading.terms(), reading.answers(), reading.plannedOn());
             version = agreement.version();
@@ -222,11 +239,22 @@ final class Editing implements FindingActions {
             return;
         }
         try {
+            start();
             desk.copies().keep(opened.agreement().id(), texts, version);
             kept = texts;
             page.kept(desk.clock().instant());
         } catch (NestedRuntimeException unreachable) {
             page.kept(null);
+        }
+    }
+
+    private void start() {
+        if (!stored) {
+            var agreement = opened.agreement();
+            version =
+                    desk.drafting().start(agreement.id(), agreement.committee()).version();
+            stored = true;
+            page.started();
         }
     }
 

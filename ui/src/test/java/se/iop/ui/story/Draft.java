@@ -15,18 +15,19 @@ record Draft(Visitor visitor) {
 
     private static final Pattern ADDRESS = Pattern.compile(".*/overenskommelser/[0-9a-f-]{36}$");
 
-    /** A new draft, begun from the list. */
+    /** A new draft on the whole form. */
     static Draft begun(Visitor officer) {
         officer.open("overenskommelser/ny");
-        assertThat(officer.page()).hasURL(ADDRESS);
+        officer.press("Hela formuläret");
         var draft = new Draft(officer);
         assertThat(draft.field("subject.title")).isVisible();
         officer.settled();
         return draft;
     }
 
-    /** The part of the address after the product's. */
+    /** The part of the address after the product's, once the draft is there. */
     String path() {
+        assertThat(page()).hasURL(ADDRESS);
         return page().url().replaceFirst("^https?://[^/]+/", "");
     }
 

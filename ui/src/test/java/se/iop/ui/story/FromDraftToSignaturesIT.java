@@ -54,6 +54,7 @@ class FromDraftToSignaturesIT {
                 .getByText("Ny överenskommelse", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
+        officer.press("Hela formuläret");
         return new Draft(officer).write("subject.title", title);
     }
 

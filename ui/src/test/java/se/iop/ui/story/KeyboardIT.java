@@ -32,6 +32,9 @@ class KeyboardIT {
         officer.settled();
         reach(officer, officer.page().getByText("Ny överenskommelse").first());
         keys.press("Enter");
+        officer.settled();
+        reach(officer, officer.button("Hela formuläret"));
+        keys.press("Enter");
         var draft = new Draft(officer);
         assertThat(draft.field("subject.title")).isVisible();
         officer.settled();

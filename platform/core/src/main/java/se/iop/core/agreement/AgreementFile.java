@@ -40,8 +40,13 @@ class AgreementFile {
 
     /** An agreement that says nothing yet. */
     Agreement blank(String committee, Origin origin) {
+        return blank(UUID.randomUUID(), committee, origin);
+    }
+
+    /** The same under an id that was chosen before. */
+    Agreement blank(UUID id, String committee, Origin origin) {
         return new Agreement(
-                UUID.randomUUID(),
+                id,
                 committee,
                 origin,
                 false,

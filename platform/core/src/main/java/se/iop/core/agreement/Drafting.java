@@ -77,8 +77,34 @@ public class Drafting {
     /** Starts an empty draft in a committee. */
     @Transactional
     public Agreement start(String committee) {
+        return start(UUID.randomUUID(), committee);
+    }
+
+    /** Starts the empty draft that was prepared under an id, now that something is written. */
+    @Transactional
+    public Agreement start(UUID id, String committee) {
         Access.demand(acting.person(), Action.DRAFT, committee);
-        return file.add(file.blank(committee, Origin.DRAFTED), "drafted");
+        return file.add(file.blank(id, committee, Origin.DRAFTED), "drafted");
+    }
+
+    /** An empty draft as its page shows it, kept nowhere, so that looking at a form leaves no draft behind. */
+    @Transactional(readOnly = true)
+    public Opened prepare(String committee) {
+        Access.demand(acting.person(), Action.DRAFT, committee);
+        var agreement = file.blank(committee, Origin.DRAFTED);
+        var basis = judging.basis(agreement);
+        var planned = agreement.decision(LocalDate.now(clock));
+        var judgement = judging.judge(basis, basis.proposal(agreement.terms(), agreement.answers(), planned));
+        return new Opened(
+                agreement,
+                Status.DRAFT,
+                basis,
+                judgement,
+                Step.of(agreement, Status.DRAFT, judgement, acting.person()),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** Everything the page of an agreement shows, in at most six statements. */
