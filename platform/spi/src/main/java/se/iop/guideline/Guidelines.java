@@ -20,6 +20,14 @@ public interface Guidelines extends ExtensionPoint {
     /** Every version, oldest first. A version is never edited once decided; a new one is added after it. */
     List<Guideline> versions();
 
+    /**
+     * The body's own templates, at most one of each kind; the platform's stand in for those it lacks. A template is not
+     * dated: it says how a document looks, not what is demanded.
+     */
+    default List<Template> templates() {
+        return List.of();
+    }
+
     /** The version in force on a day, or nothing before the first. */
     default Optional<Guideline> inForce(LocalDate day) {
         return versions().stream()
