@@ -19,9 +19,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.iop.guideline.Field;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Outcome;
+import se.iop.model.Field;
 
 /**
  * The guided way through the form, a stage at a time: a few fields with help, and what the guidelines demand there. The

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import se.iop.guideline.Field;
+import se.iop.model.Field;
 
 /** The stages of the guided way, in the order people think, each with the fields that belong to it. */
 enum Stage {
