@@ -1,23 +1,30 @@
 package se.iop.ui.agreement;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.iop.guideline.Answers.Verdict;
@@ -26,11 +33,17 @@ import se.iop.guideline.Requirement;
 import se.iop.model.Contribution;
 import se.iop.model.Economy.Repayment;
 import se.iop.model.Field;
+import se.iop.model.FollowUp.Duty;
+import se.iop.model.FollowUp.Group;
 import se.iop.model.FollowUp.Report;
 import se.iop.model.IndexValue;
 import se.iop.model.IndexValues;
 import se.iop.model.Indexation;
 import se.iop.model.Party;
+import se.iop.model.Relation;
+import se.iop.model.Term.Condition;
+import se.iop.model.Wording.Appendix;
+import se.iop.model.Wording.Section;
 import se.iop.ui.text.Texts;
 
 /**
@@ -50,10 +63,11 @@ final class AgreementForm {
     private final Runnable changed;
     private final FormFields fields;
     private final Map<Field, Div> places = new EnumMap<>(Field.class);
-    private final Map<Field, FieldSet> groups = new EnumMap<>(Field.class);
+    private final Map<Field, HtmlContainer> groups = new EnumMap<>(Field.class);
     private final Map<Part, Component> parts = new EnumMap<>(Part.class);
     private final Map<String, String> kept = new LinkedHashMap<>();
-    private final List<FormRows> lists;
+    private final List<FormRows> lists = new ArrayList<>();
+    private final FieldRemarks remarks;
     private final Div criteria = new Div();
     private Set<String> questions = Set.of();
 
@@ -72,18 +86,16 @@ final class AgreementForm {
         this.person = person;
         this.changed = changed;
         this.fields = new FormFields(words, this::typed);
-        var parties = rows(List.of("party"), "party", (_, row) -> party(row));
-        var contributions = rows(List.of("GRANT", "KIND"), "contribution", this::contribution);
-        var payers = rows(List.of("payer"), "payer", (_, row) -> payerChange(row));
-        var instalments = rows(List.of("instalment"), "instalment", (_, row) -> instalment(row));
-        var reports = rows(List.of("report"), "report", (_, row) -> report(row));
-        lists = List.of(parties, contributions, payers, instalments, reports);
+        this.remarks = new FieldRemarks(words, fields, changed);
         parts.put(Part.SUBJECT, subject());
-        parts.put(Part.PARTIES, part(Part.PARTIES, group(Field.PARTIES, parties.component())));
+        parts.put(Part.TEXTS, wording());
+        parts.put(Part.PARTIES, parties());
         parts.put(Part.TERM, term());
-        parts.put(Part.ECONOMY, economy(contributions, payers));
-        parts.put(Part.PAYOUT, payout(instalments));
-        parts.put(Part.FOLLOW_UP, followUp(reports));
+        parts.put(Part.DUTIES, duties());
+        parts.put(Part.ECONOMY, economy());
+        parts.put(Part.PAYOUT, payout());
+        parts.put(Part.FOLLOW_UP, followUp());
+        parts.put(Part.RELATIONS, relations());
         criteria.addClassName("stack");
         parts.put(Part.CRITERIA, part(Part.CRITERIA, group(Field.CRITERIA, criteria)));
         parts.put(Part.DECISION, decision());
@@ -113,6 +125,7 @@ final class AgreementForm {
             }
         });
         lists.forEach(list -> list.show(form));
+        remarks.show(form);
         offerParties(form);
         fields.show(form);
     }
@@ -126,7 +139,7 @@ final class AgreementForm {
         });
         texts.putAll(fields.texts());
         questions.forEach(question -> dropBlank(texts, question));
-        lists.forEach(list -> list.write(texts));
+        remarks.write(texts);
         return texts;
     }
 
@@ -146,6 +159,7 @@ final class AgreementForm {
     void focus(Field field) {
         var group = groups.get(field);
         if (group != null) {
+            Fold.openAround(group);
             PartFrame.unfoldAround(group);
             group.scrollIntoView();
             group.getElement().callJsFunction("focus");
@@ -201,9 +215,30 @@ final class AgreementForm {
                 Part.SUBJECT,
                 group(Field.TITLE, title),
                 group(Field.CASE_NUMBER, fields.lines("subject.cases")),
-                group(Field.PURPOSE, fields.area("subject.challenge"), fields.area("subject.goals")),
-                group(Field.TARGET_GROUP, fields.area("subject.target")),
+                group(Field.PURPOSE, fields.markdown("subject.challenge"), fields.markdown("subject.goals")),
+                group(Field.TARGET_GROUP, fields.markdown("subject.target")),
                 group(Field.VALUES, fields.lines("subject.values")));
+    }
+
+    private Component wording() {
+        var sections = list("section", words.names(Section.Kind.values()), this::section);
+        return part(Part.TEXTS, group(Field.TEXTS, sections.component()));
+    }
+
+    private Component section(String kind, String row) {
+        var party = fields.party(row + "party");
+        var own = Section.Kind.COMMITMENTS.name().equals(kind);
+        // Any text may be one party's; the choice is offered where it usually is.
+        party.setVisible(own);
+        party.addValueChangeListener(change -> party.setVisible(own || change.getValue() != null));
+        return grid(party, fields.markdown(row + "text"));
+    }
+
+    private Component parties() {
+        var group = group(Field.PARTIES, list("party", (_, row) -> party(row)).component());
+        share(Field.CONTACTS, Field.PARTIES);
+        share(Field.MANDATES, Field.PARTIES);
+        return part(Part.PARTIES, group);
     }
 
     private Component party(String row) {
@@ -212,58 +247,189 @@ final class AgreementForm {
                 fields.line(row + "unit"),
                 fields.choice(row + "sector", words.names(Party.Sector.values()), false),
                 fields.organisationNumber(row + "number"),
-                fields.several(row + "roles", words.names(Party.Role.values())));
+                fields.several(row + "roles", words.names(Party.Role.values())),
+                fields.fold("party", () -> standing(row)));
+    }
+
+    private Component standing(String row) {
+        return new Div(
+                grid(
+                        fields.choice(row + "body", words.names(Party.Standing.Kind.values()), true),
+                        fields.line(row + "without"),
+                        fields.choice(row + "registered", yesOrNo(), true),
+                        fields.day(row + "compact"),
+                        fields.party(row + "umbrella"),
+                        fields.day(row + "joined"),
+                        fields.day(row + "left"),
+                        fields.line(row + "administration"),
+                        fields.line(row + "committee"),
+                        fields.line(row + "centre")),
+                within(Field.CONTACTS, nested(row + "contact", this::contact)),
+                within(Field.MANDATES, nested(row + "mandate", this::mandate)));
+    }
+
+    private Component contact(String row) {
+        return grid(
+                fields.line(row + "function"),
+                fields.line(row + "channel"),
+                fields.day(row + "first"),
+                fields.day(row + "last"),
+                fields.line(row + "deputy"));
+    }
+
+    private Component mandate(String row) {
+        return grid(
+                fields.line(row + "function"),
+                fields.line(row + "evidence"),
+                fields.day(row + "on"),
+                fields.day(row + "expires"));
     }
 
     private Component term() {
-        var condition = fields.line("term.extension.condition");
-        condition.addClassName("wide");
+        var season = fields.fold("season", () -> grid(yearDay("term.season.first"), yearDay("term.season.last")));
         return part(
                 Part.TERM,
-                group(Field.PERIOD, fields.day("term.first"), fields.day("term.last")),
+                group(Field.PERIOD, fields.day("term.first"), fields.day("term.last"), open(), season),
                 group(
                         Field.EXTENSION,
                         fields.number("term.extension.times", 1, FormReading.COUNT),
                         fields.months("term.extension.length"),
-                        condition),
+                        wide(fields.line("term.extension.condition"))),
                 group(Field.REVIEW, fields.day("term.review")),
                 group(
                         Field.NOTICE,
                         fields.months("term.notice.length"),
-                        ticks(fields.tick("term.notice.written"), fields.tick("term.notice.unconditional"))));
+                        ticks(fields.tick("term.notice.written"), fields.tick("term.notice.unconditional")),
+                        fields.fold("notice", this::notice)),
+                group(
+                        Field.CONDITIONS,
+                        list("condition", (_, row) -> condition(row)).component()));
     }
 
-    private Component economy(FormRows contributions, FormRows payers) {
+    private Component open() {
+        var open = fields.tick("term.open");
+        open.addClassName("beside-fields");
+        return open;
+    }
+
+    private TextField yearDay(String key) {
+        var field = fields.line(key);
+        field.setHelperText(words.of("year-day"));
+        return field;
+    }
+
+    private Component notice() {
+        var own = list("own", (_, row) -> grid(fields.party(row + "party"), fields.months(row + "length")));
+        return new Div(
+                grid(wide(fields.line("term.notice.condition"))), own.compact().component());
+    }
+
+    private Component condition(String row) {
+        return grid(
+                fields.choice(row + "sort", words.names(Condition.Kind.values()), false),
+                fields.line(row + "what"),
+                fields.day(row + "confirmed"));
+    }
+
+    private Component duties() {
+        return part(
+                Part.DUTIES,
+                group(
+                        Field.MILESTONES,
+                        list("milestone", (_, row) -> milestone(row)).component()),
+                group(Field.DUTIES, list("duty", (_, row) -> duty(row)).component()),
+                group(
+                        Field.DEVELOPMENT_AREAS,
+                        list("area", (_, row) -> area(row)).component()));
+    }
+
+    private Component milestone(String row) {
+        return grid(
+                wide(fields.line(row + "what")),
+                fields.day(row + "by"),
+                fields.party(row + "party"),
+                fields.fold("milestone", () -> grid(fields.day(row + "first"), fields.day(row + "last"))));
+    }
+
+    private Component duty(String row) {
+        return grid(
+                wide(fields.line(row + "what")),
+                fields.number(row + "least", 1, FormReading.TIMES),
+                fields.choice(row + "per", words.names(Duty.Per.values()), false),
+                fields.party(row + "party"));
+    }
+
+    private Component area(String row) {
+        return grid(fields.line(row + "what"), fields.choice(row + "financed", yesOrNo(), true));
+    }
+
+    private Component economy() {
+        var kinds = new LinkedHashMap<String, String>();
+        kinds.put("GRANT", words.of("add.GRANT"));
+        kinds.put("KIND", words.of("add.KIND"));
         return part(
                 Part.ECONOMY,
-                group(Field.CONTRIBUTIONS, contributions.component(), payers.component()),
+                group(
+                        Field.CONTRIBUTIONS,
+                        list("contribution", kinds, this::contribution).component(),
+                        list("payer", (_, row) -> payerChange(row)).component(),
+                        fields.fold(
+                                "shares", () -> grid(fields.percent("share.overhead"), fields.percent("share.eu")))),
                 group(Field.TOTAL, fields.amount("total.amount"), fields.day("total.first"), fields.day("total.last")),
                 group(Field.INDEXATION, indexation()),
                 group(Field.REPAYMENT, fields.several("repayment", words.names(Repayment.values()))));
     }
 
     private Component contribution(String kind, String row) {
-        var from = fields.party(row + "from");
-        if ("KIND".equals(kind)) {
-            return grid(
-                    from,
-                    fields.line(row + "what"),
-                    fields.day(row + "first"),
-                    fields.day(row + "last"),
-                    fields.number(row + "quantity", 0, FormReading.QUANTITY),
-                    fields.line(row + "unit"),
-                    fields.amount(row + "each"));
-        }
-        var condition = fields.line(row + "condition");
-        condition.addClassName("wide");
+        return "KIND".equals(kind) ? inKind(row) : grant(row);
+    }
+
+    private Component inKind(String row) {
         return grid(
-                from,
-                fields.amount(row + "amount"),
+                fields.party(row + "from"),
+                fields.line(row + "what"),
                 fields.day(row + "first"),
                 fields.day(row + "last"),
-                fields.choice(row + "status", words.names(Contribution.Status.values()), false),
+                fields.number(row + "quantity", 0, FormReading.QUANTITY),
+                fields.line(row + "unit"),
+                fields.amount(row + "each"));
+    }
+
+    private Component grant(String row) {
+        var form = fields.choice(row + "form", words.names(GrantForm.values()), false);
+        var amount = fields.amount(row + "amount");
+        var perUnit = List.<Component>of(
+                fields.line(row + "unit"),
+                fields.amount(row + "each"),
+                fields.amount(row + "guarantee"),
+                fields.amount(row + "cap"));
+        var share = List.<Component>of(fields.percent(row + "percent"), fields.line(row + "of"));
+        form.addValueChangeListener(change -> {
+            var chosen = change.getValue();
+            amount.setVisible(!GrantForm.NO_MONEY.name().equals(chosen));
+            perUnit.forEach(each -> each.setVisible(GrantForm.PER_UNIT.name().equals(chosen)));
+            share.forEach(each -> each.setVisible(GrantForm.SHARE.name().equals(chosen)));
+        });
+        perUnit.forEach(each -> each.setVisible(false));
+        share.forEach(each -> each.setVisible(false));
+        var essentials = Stream.of(
+                fields.party(row + "from"), amount, fields.day(row + "first"), fields.day(row + "last"), form);
+        return grid(Stream.of(
+                        essentials,
+                        perUnit.stream(),
+                        share.stream(),
+                        Stream.of(
+                                fields.choice(row + "status", words.names(Contribution.Status.values()), false),
+                                fields.fold("grant", () -> useOf(row))))
+                .flatMap(fields -> fields)
+                .toArray(Component[]::new));
+    }
+
+    private Component useOf(String row) {
+        return grid(
+                wide(fields.line(row + "condition")),
+                fields.line(row + "source"),
                 fields.line(row + "purpose"),
-                condition,
                 fields.lines(row + "forbidden"));
     }
 
@@ -309,7 +475,7 @@ final class AgreementForm {
         return words.names(MODES.toArray(RoundingMode[]::new));
     }
 
-    private Component payout(FormRows instalments) {
+    private Component payout() {
         var months = new LinkedHashMap<String, String>();
         for (var month : Month.values()) {
             months.put(
@@ -323,37 +489,42 @@ final class AgreementForm {
                         Field.PAYOUT,
                         fields.number("payout.times", 1, FormReading.COUNT),
                         fields.choice("payout.month", months, true),
-                        fields.number("payout.days", 0, FormReading.COUNT)),
-                group(Field.INSTALMENTS, instalments.component()));
+                        fields.number("payout.days", 0, FormReading.COUNT),
+                        fields.fold("payout", () -> grid(fields.lines("payout.details")))),
+                group(
+                        Field.INSTALMENTS,
+                        list("instalment", (_, row) -> instalment(row)).component()));
     }
 
     private Component instalment(String row) {
-        var due = new LinkedHashMap<String, String>();
-        Stream.of("MINUTES_APPROVED", "SIGNED", "BUDGET_DECIDED", "REQUISITION_RECEIVED")
-                .forEach(condition -> due.put(condition, words.of("due." + condition)));
+        var due = rows(row + "due", words.names(DueKind.values()), this::due);
         return grid(
                 fields.amount(row + "amount"),
                 fields.day(row + "first"),
                 fields.day(row + "last"),
-                fields.several(row + "after", due),
-                fields.day(row + "on"),
-                fields.lines(row + "report"),
-                fields.lines(row + "meeting"));
+                wide(titled(words.label("instalment.after"), due.compact())));
     }
 
-    private Component followUp(FormRows reports) {
-        var answers = new LinkedHashMap<String, String>();
-        answers.put("true", words.of("yes"));
-        answers.put("false", words.of("no"));
+    /** What a condition needs beside its name. */
+    private Component due(String kind, String row) {
+        return switch (DueKind.valueOf(kind)) {
+            case MINUTES_APPROVED, SIGNED, BUDGET_DECIDED, REQUISITION_RECEIVED -> new Div();
+            case REPORT, MEETING -> grid(fields.line(row + "what"));
+            case DAY -> grid(fields.day(row + "on"));
+        };
+    }
+
+    private Component followUp() {
         return part(
                 Part.FOLLOW_UP,
-                group(Field.REPORTS, reports.component()),
+                group(Field.REPORTS, list("report", (_, row) -> report(row)).component()),
                 group(
                         Field.STEERING,
-                        fields.choice("steering.group", answers, true),
-                        fields.number("steering.meetings", 1, FormReading.COUNT),
-                        fields.choice("steering.consensus", answers, true),
-                        fields.party("steering.convenor")));
+                        fields.choice("steering.group", yesOrNo(), true),
+                        fields.number("steering.meetings", 0, FormReading.COUNT),
+                        fields.choice("steering.consensus", yesOrNo(), true),
+                        fields.party("steering.convenor"),
+                        wide(titled(words.label("group.rows"), list("group", (_, row) -> meeting(row))))));
     }
 
     private Component report(String row) {
@@ -362,13 +533,80 @@ final class AgreementForm {
                 fields.choice(row + "kind", words.names(Report.Kind.values()), false),
                 fields.number(row + "times", 1, FormReading.COUNT),
                 fields.day(row + "due"),
-                fields.lines(row + "content"));
+                fields.lines(row + "content"),
+                fields.fold("report", () -> reporting(row)));
+    }
+
+    private Component reporting(String row) {
+        var branches = nested(row + "branch", branch -> grid(fields.line(branch + "when"), fields.day(branch + "due")))
+                .compact();
+        return new Div(
+                grid(
+                        fields.party(row + "responsible"),
+                        fields.line(row + "template"),
+                        fields.tick(row + "anonymous"),
+                        wide(fields.line(row + "rule"))),
+                branches.component(),
+                titled(words.label("report.indicator.rows"), nested(row + "indicator", this::indicator)));
+    }
+
+    private Component indicator(String row) {
+        return grid(fields.line(row + "name"), fields.line(row + "target"), wide(fields.line(row + "definition")));
+    }
+
+    private Component meeting(String row) {
+        return grid(
+                fields.choice(row + "sort", words.names(Group.Kind.values()), false),
+                fields.number(row + "meetings", 1, FormReading.COUNT),
+                fields.party(row + "convenor"),
+                fields.lines(row + "roles"));
+    }
+
+    private Component relations() {
+        return part(
+                Part.RELATIONS,
+                group(
+                        Field.RELATIONS,
+                        list("relation", (_, row) -> relation(row)).component()),
+                group(
+                        Field.APPENDICES,
+                        list("appendix", (_, row) -> appendix(row)).component()));
+    }
+
+    private Component relation(String row) {
+        return grid(
+                fields.choice(row + "sort", words.names(Relation.Kind.values()), false),
+                fields.line(row + "to"),
+                fields.day(row + "on"),
+                fields.fold(
+                        "relation", () -> grid(wide(fields.line(row + "note")), wide(fields.line(row + "agreement")))));
+    }
+
+    private Component appendix(String row) {
+        return grid(
+                fields.line(row + "name"),
+                fields.choice(row + "sort", words.names(Appendix.Kind.values()), false),
+                fields.fold("appendix", () -> grid(wide(fields.line(row + "digest")))));
+    }
+
+    private Map<String, String> yesOrNo() {
+        var answers = new LinkedHashMap<String, String>();
+        answers.put("true", words.of("yes"));
+        answers.put("false", words.of("no"));
+        return answers;
     }
 
     private Component decision() {
         var planned = fields.day("decision.planned");
         planned.setHelperText(words.of("decision.today"));
-        return part(Part.DECISION, group(Field.DECISION, planned));
+        return part(
+                Part.DECISION,
+                group(Field.DECISION, planned),
+                group(
+                        Field.SIGNING,
+                        fields.line("signing.place"),
+                        fields.day("signing.on"),
+                        fields.number("signing.copies", 1, FormReading.COUNT)));
     }
 
     private Component checklist(Requirement requirement) {
@@ -393,6 +631,7 @@ final class AgreementForm {
         if (key.startsWith("party.")) {
             offerParties(texts());
         }
+        fields.count();
         changed.run();
     }
 
@@ -423,8 +662,30 @@ final class AgreementForm {
         }
     }
 
-    private FormRows rows(List<String> kinds, String list, BiFunction<String, String, Component> body) {
-        return new FormRows(list, kinds, words, fields, body, this::beginning, changed);
+    /** A list that stands by itself, with rows of one kind. */
+    private FormRows list(String list, BiFunction<String, String, Component> body) {
+        return list(list, Map.of(list, list), body);
+    }
+
+    private FormRows list(String list, Map<String, String> kinds, BiFunction<String, String, Component> body) {
+        var rows = rows(list, kinds, body);
+        lists.add(rows);
+        return rows;
+    }
+
+    /** A list within a row. */
+    private FormRows nested(String list, Function<String, Component> body) {
+        var name = list.substring(list.lastIndexOf('.') + 1);
+        return rows(list, Map.of(name, name), (_, row) -> body.apply(row));
+    }
+
+    private FormRows rows(String list, Map<String, String> kinds, BiFunction<String, String, Component> body) {
+        return new FormRows(list, kinds, words, fields, body, this::beginning, this::changedRows);
+    }
+
+    private void changedRows() {
+        fields.count();
+        changed.run();
     }
 
     /** What a new row says at first: what is most likely, or that nothing is known. */
@@ -440,8 +701,20 @@ final class AgreementForm {
                         (publicParty.isEmpty() ? Party.Sector.PUBLIC : Party.Sector.CIVIL).name(),
                         "roles",
                         Party.Role.SIGNATORY.name());
-            case "GRANT" -> Map.of("from", publicParty.orElse(""), "status", Contribution.Status.UNKNOWN.name());
+            case "GRANT" ->
+                Map.of(
+                        "from",
+                        publicParty.orElse(""),
+                        "status",
+                        Contribution.Status.UNKNOWN.name(),
+                        "form",
+                        GrantForm.FIXED.name());
             case "report" -> Map.of("kind", Report.Kind.OTHER.name());
+            case "condition" -> Map.of("sort", Condition.Kind.PERMIT.name());
+            case "duty" -> Map.of("per", Duty.Per.YEAR.name());
+            case "group" -> Map.of("sort", Group.Kind.WORKING.name());
+            case "relation" -> Map.of("sort", Relation.Kind.PREDECESSOR.name());
+            case "appendix" -> Map.of("sort", Appendix.Kind.OTHER.name());
             default -> Map.of();
         };
     }
@@ -454,18 +727,51 @@ final class AgreementForm {
         var place = new Div();
         place.addClassName("findings-here");
         place.setId("findings-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        var group = new FieldSet();
-        group.setLegendText(words.name(field));
+        var single = content.length == 1 && !(content[0] instanceof Div);
+        var group = single ? new Div() : named(field);
         group.addClassName("field-group");
-        if (content.length == 1 && !(content[0] instanceof Div)) {
-            group.addClassName("one-field");
-        }
         group.getElement().setAttribute("tabindex", "-1");
         group.getElement().setAttribute("aria-describedby", place.getId().orElseThrow());
-        group.add(content.length == 1 && content[0] instanceof Div ? content[0] : grid(content), place);
+        group.add(
+                remarks.adder(field),
+                content.length == 1 && content[0] instanceof Div ? content[0] : grid(content),
+                remarks.place(field),
+                place);
         places.put(field, place);
         groups.put(field, group);
         return group;
+    }
+
+    /** A field that stands alone names itself; several are named together. */
+    private HtmlContainer named(Field field) {
+        var group = new FieldSet();
+        group.setLegendText(words.name(field));
+        return group;
+    }
+
+    /** What concerns one field is shown at another that it is a part of. */
+    private void share(Field field, Field other) {
+        places.put(field, Objects.requireNonNull(places.get(other)));
+        groups.put(field, Objects.requireNonNull(groups.get(other)));
+        remarks.share(field, other);
+    }
+
+    private Component within(Field field, FormRows list) {
+        return titled(words.name(field), list);
+    }
+
+    /** A list within a group, under its name. */
+    private static Div titled(String name, FormRows list) {
+        var title = new Span(name);
+        title.addClassName("list-name");
+        var titled = new Div(title, list.component());
+        titled.addClassName("titled-list");
+        return titled;
+    }
+
+    private static <F extends HasStyle> F wide(F field) {
+        field.addClassName("wide");
+        return field;
     }
 
     private static Component ticks(Component... ticks) {

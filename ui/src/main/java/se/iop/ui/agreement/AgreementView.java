@@ -21,6 +21,7 @@ import se.iop.ui.layout.ViewHeader;
 /** The page of one agreement, told by its address. */
 @Route(AgreementView.ROUTE + "/:" + AgreementView.ID)
 @StyleSheet("styles/agreement.css")
+@StyleSheet("styles/writing.css")
 @PermitAll
 public class AgreementView extends Composite<Div> implements BeforeEnterObserver, Titled {
 

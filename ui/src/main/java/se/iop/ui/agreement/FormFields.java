@@ -16,11 +16,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import se.iop.ui.layout.DayField;
 import se.iop.ui.layout.OrganisationNumberField;
 import se.iop.ui.layout.ReadingField;
 import se.iop.ui.layout.SekField;
+import se.iop.ui.writing.MarkdownField;
 
 /** The inputs of the form by key: makes them, reads what stands in them as typed, and shows refusals at them. */
 final class FormFields {
@@ -41,6 +45,8 @@ final class FormFields {
     private final Words words;
     private final Consumer<String> changed;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, FormRows> lists = new LinkedHashMap<>();
+    private final List<Fold> folds = new ArrayList<>();
     private final List<ComboBox<String>> partyChoices = new ArrayList<>();
     private List<String> partyNames = List.of();
     private Map<String, String> refusals = Map.of();
@@ -70,6 +76,15 @@ final class FormFields {
         return wide(add(key, field, field::getValue, field::setValue));
     }
 
+    /** A long text in Markdown. */
+    MarkdownField markdown(String key) {
+        var field = new MarkdownField(words.texts(), words.label(key));
+        var area = field.area();
+        typed(area);
+        add(key, area, area::getValue, area::setValue);
+        return field;
+    }
+
     /** Several values, one a line. */
     TextArea lines(String key) {
         var field = area(key);
@@ -91,6 +106,18 @@ final class FormFields {
     /** An organisation number. */
     OrganisationNumberField organisationNumber(String key) {
         return reading(key, new OrganisationNumberField(words.label(key)));
+    }
+
+    /** A share in per cent. */
+    ReadingField<BigDecimal> percent(String key) {
+        var field = new ReadingField<BigDecimal>(
+                words.label(key),
+                SwedishInput::percent,
+                percent -> percent.toPlainString().replace('.', ','));
+        field.setSuffixComponent(new Span("%"));
+        field.getElement().setAttribute("inputmode", "decimal");
+        field.addClassName("number-field");
+        return reading(key, field);
     }
 
     /** A whole number within limits. */
@@ -171,6 +198,34 @@ final class FormFields {
                 key, field, () -> blankIfNull(field.getValue()), text -> field.setValue(text.isEmpty() ? null : text));
     }
 
+    /** What is told less often, behind a line that says how much stands there. */
+    Component fold(String name, Supplier<Component> content) {
+        var before = new HashSet<>(entries.keySet());
+        var listsBefore = new HashSet<>(lists.keySet());
+        var shown = content.get();
+        var keys = new HashSet<>(entries.keySet());
+        keys.removeAll(before);
+        var within = new HashSet<>(lists.keySet());
+        within.removeAll(listsBefore);
+        var fold = new Fold(words.of("more." + name), keys, within);
+        fold.details().setContent(shown);
+        folds.add(fold);
+        return fold.details();
+    }
+
+    /** A list whose rows hold fields of this form. */
+    void add(String key, FormRows list) {
+        lists.put(key, list);
+    }
+
+    /** The lists whose keys begin so. */
+    List<FormRows> lists(String prefix) {
+        return lists.entrySet().stream()
+                .filter(list -> list.getKey().startsWith(prefix))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** Which parties can be chosen. */
     void offer(List<String> names) {
         if (names.equals(partyNames)) {
@@ -195,6 +250,7 @@ final class FormFields {
                 texts.put(key, text);
             }
         });
+        lists.values().forEach(list -> list.write(texts));
         return texts;
     }
 
@@ -208,6 +264,22 @@ final class FormFields {
             }
         });
         showing = false;
+        count();
+    }
+
+    /** Says at each fold how much stands behind it. */
+    void count() {
+        folds.forEach(fold -> fold.count(fold.keys().stream().filter(this::said).count()
+                + fold.lists().stream()
+                        .map(lists::get)
+                        .filter(Objects::nonNull)
+                        .mapToInt(FormRows::size)
+                        .sum()));
+    }
+
+    private boolean said(String key) {
+        var entry = entries.get(key);
+        return entry != null && !entry.text().get().isEmpty();
     }
 
     /** Shows a text in one field; nobody is told. */
@@ -220,8 +292,10 @@ final class FormFields {
         }
     }
 
-    /** Forgets every field whose key begins so, because its row is gone. */
+    /** Forgets every field and list whose key begins so, because its row is gone. */
     void forget(String prefix) {
+        lists.keySet().removeIf(key -> key.startsWith(prefix));
+        folds.removeIf(fold -> fold.isWithin(prefix));
         entries.entrySet().removeIf(entry -> {
             var gone = entry.getKey().startsWith(prefix);
             if (gone && entry.getValue().component() instanceof ComboBox<?> choice) {
@@ -255,6 +329,7 @@ final class FormFields {
         if (entry == null) {
             return false;
         }
+        Fold.openAround(entry.component());
         PartFrame.unfoldAround(entry.component());
         entry.component().scrollIntoView();
         if (entry.component() instanceof Focusable<?> focusable) {

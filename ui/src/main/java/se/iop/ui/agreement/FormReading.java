@@ -1,18 +1,23 @@
 package se.iop.ui.agreement;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.input.Read;
 import se.iop.core.input.SwedishInput;
@@ -21,6 +26,7 @@ import se.iop.guideline.Answers.Answer;
 import se.iop.guideline.Answers.Verdict;
 import se.iop.model.Contribution;
 import se.iop.model.Contribution.Earmark;
+import se.iop.model.Contribution.Form;
 import se.iop.model.Contribution.Grant;
 import se.iop.model.Contribution.InKind;
 import se.iop.model.Contribution.Valuation;
@@ -28,22 +34,42 @@ import se.iop.model.Economy;
 import se.iop.model.Economy.PayerChange;
 import se.iop.model.Economy.Repayment;
 import se.iop.model.Economy.StatedTotal;
+import se.iop.model.Field;
 import se.iop.model.FollowUp;
+import se.iop.model.FollowUp.DevelopmentArea;
+import se.iop.model.FollowUp.DueRule;
+import se.iop.model.FollowUp.DueRule.Branch;
+import se.iop.model.FollowUp.Duty;
+import se.iop.model.FollowUp.Group;
+import se.iop.model.FollowUp.Indicator;
+import se.iop.model.FollowUp.Milestone;
 import se.iop.model.FollowUp.Report;
 import se.iop.model.FollowUp.Steering;
 import se.iop.model.Indexation;
 import se.iop.model.Party;
+import se.iop.model.Party.Contact;
+import se.iop.model.Party.Mandate;
+import se.iop.model.Party.Standing;
 import se.iop.model.Payout;
 import se.iop.model.Payout.Due;
 import se.iop.model.Payout.Instalment;
+import se.iop.model.Relation;
+import se.iop.model.Remark;
 import se.iop.model.Rounding;
 import se.iop.model.Sek;
 import se.iop.model.Span;
 import se.iop.model.Subject;
 import se.iop.model.Term;
+import se.iop.model.Term.Condition;
 import se.iop.model.Term.Extension;
 import se.iop.model.Term.Notice;
+import se.iop.model.Term.Notice.PerParty;
+import se.iop.model.Term.Season;
 import se.iop.model.Terms;
+import se.iop.model.Wording;
+import se.iop.model.Wording.Appendix;
+import se.iop.model.Wording.Section;
+import se.iop.model.Wording.Signing;
 import se.iop.ui.text.Texts;
 
 /** Reads terms and answers from what stands in the form; what cannot be read is unknown and has its refusal. */
@@ -54,7 +80,12 @@ final class FormReading {
     static final int MONTHS = 600;
     static final int COUNT = 366;
     static final int QUANTITY = 100_000_000;
+    static final int TIMES = 100_000;
     static final String LIST = ",";
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Map<String, String> form;
     private final Map<String, String> refusals = new LinkedHashMap<>();
@@ -82,8 +113,15 @@ final class FormReading {
     /** Reads the whole form. */
     static Result of(Map<String, String> form) {
         var reading = new FormReading(form);
-        var terms =
-                new Terms(reading.subject(), reading.parties(), reading.term(), reading.economy(), reading.followUp());
+        var terms = new Terms(
+                reading.subject(),
+                reading.parties(),
+                reading.term(),
+                reading.economy(),
+                reading.followUp(),
+                reading.wording(),
+                reading.relations(),
+                reading.remarks());
         var answers = reading.answers();
         var planned = reading.day("decision.planned");
         return new Result(terms, answers, planned, reading.refusals);
@@ -109,20 +147,107 @@ final class FormReading {
     }
 
     private List<Party> parties() {
-        return each("party", row -> blank(row, "name", "number", "unit") ? null : party(row));
+        return each("party", this::party);
     }
 
-    private Party party(String row) {
-        return new Party(
+    private @Nullable Party party(String row) {
+        var party = new Party(
                 line(row + "name"),
                 constant(Party.Sector.class, row + "sector", Party.Sector.CIVIL),
                 value(row + "number", SwedishInput::organisationNumber),
                 orNull(line(row + "unit")),
-                constants(Party.Role.class, row + "roles"));
+                constants(Party.Role.class, row + "roles"),
+                standing(row),
+                each(row + "contact", this::contact),
+                each(row + "mandate", this::mandate));
+        return blank(row, "name", "number", "unit")
+                        && party.standing().equals(Standing.UNKNOWN)
+                        && party.contacts().isEmpty()
+                        && party.mandates().isEmpty()
+                ? null
+                : party;
+    }
+
+    private Standing standing(String row) {
+        var during = days(row + "joined", row + "left");
+        return new Standing(
+                constant(Standing.Kind.class, row + "body"),
+                orNull(line(row + "without")),
+                choice(row + "registered"),
+                day(row + "compact"),
+                orNull(line(row + "umbrella")),
+                during.first(),
+                during.last(),
+                orNull(line(row + "administration")),
+                orNull(line(row + "committee")),
+                orNull(line(row + "centre")));
+    }
+
+    private @Nullable Contact contact(String row) {
+        var during = days(row + "first", row + "last");
+        return blank(row, "function", "channel", "first", "last", "deputy")
+                ? null
+                : new Contact(
+                        line(row + "function"),
+                        orNull(line(row + "channel")),
+                        during.first(),
+                        during.last(),
+                        orNull(line(row + "deputy")));
+    }
+
+    private @Nullable Mandate mandate(String row) {
+        var during = days(row + "on", row + "expires");
+        return blank(row, "function", "evidence", "on", "expires")
+                ? null
+                : new Mandate(line(row + "function"), orNull(line(row + "evidence")), during.first(), during.last());
     }
 
     private Term term() {
-        return new Term(span("term."), extension(), day("term.review"), notice());
+        var open = ticked("term.open");
+        return new Term(
+                open ? null : span("term."),
+                extension(),
+                day("term.review"),
+                notice(),
+                open ? openFrom() : null,
+                season(),
+                each("condition", this::condition));
+    }
+
+    /** Without an end there is a first day, and no last one. */
+    private @Nullable LocalDate openFrom() {
+        var first = day("term.first");
+        demand("term.first", "agreement.refused.open-first");
+        if (!text("term.last").isBlank()) {
+            refuse("term.last", "agreement.refused.open-last");
+        }
+        return first;
+    }
+
+    private @Nullable Season season() {
+        if (blank("term.season.", "first", "last")) {
+            return null;
+        }
+        var first = yearDay("term.season.first");
+        var last = yearDay("term.season.last");
+        return first == null || last == null ? null : new Season(first, last);
+    }
+
+    private @Nullable MonthDay yearDay(String key) {
+        var day = YearDay.read(text(key));
+        if (day == null) {
+            refuse(key, "agreement.refused.year-day");
+        }
+        return day;
+    }
+
+    private @Nullable Condition condition(String row) {
+        return blank(row, "what", "confirmed")
+                ? null
+                : new Condition(
+                        constant(Condition.Kind.class, row + "sort", Condition.Kind.OTHER),
+                        line(row + "what"),
+                        day(row + "confirmed"));
     }
 
     private @Nullable Extension extension() {
@@ -141,7 +266,15 @@ final class FormReading {
 
     private Notice notice() {
         return new Notice(
-                months("term.notice.length"), ticked("term.notice.written"), ticked("term.notice.unconditional"));
+                months("term.notice.length"),
+                ticked("term.notice.written"),
+                ticked("term.notice.unconditional"),
+                orNull(line("term.notice.condition")),
+                each(
+                        "own",
+                        row -> blank(row, "party", "length")
+                                ? null
+                                : new PerParty(line(row + "party"), months(row + "length"))));
     }
 
     private Economy economy() {
@@ -151,7 +284,9 @@ final class FormReading {
                 indexation(),
                 payout(),
                 payerChanges(),
-                constants(Repayment.class, "repayment"));
+                constants(Repayment.class, "repayment"),
+                share("share.overhead"),
+                share("share.eu"));
     }
 
     private List<Contribution> contributions() {
@@ -159,18 +294,71 @@ final class FormReading {
     }
 
     private @Nullable Contribution grant(String row) {
-        if (blank(row, "from", "first", "last", "amount", "condition", "purpose", "forbidden")) {
+        if (blank(row, "from", "first", "last", "amount", "condition", "purpose", "forbidden", "source")
+                && blank(row, "unit", "each", "guarantee", "cap", "percent", "of")) {
             return null;
         }
         var purpose = line(row + "purpose");
         var forbidden = lines(row + "forbidden");
+        var during = span(row);
+        var form = form(row);
         return new Grant(
                 line(row + "from"),
-                span(row),
-                value(row + "amount", SwedishInput::amount),
+                during,
+                form instanceof Form.NoMoney ? null : value(row + "amount", SwedishInput::amount),
                 constant(Contribution.Status.class, row + "status", Contribution.Status.UNKNOWN),
                 orNull(line(row + "condition")),
-                purpose.isEmpty() && forbidden.isEmpty() ? null : new Earmark(purpose, forbidden));
+                purpose.isEmpty() && forbidden.isEmpty() ? null : new Earmark(purpose, forbidden),
+                form,
+                orNull(line(row + "source")));
+    }
+
+    /** Until what a form needs is written, the amount is taken as it stands. */
+    private Form form(String row) {
+        var form = switch (constant(GrantForm.class, row + "form", GrantForm.FIXED)) {
+            case FIXED -> new Form.Fixed();
+            case CEILING -> new Form.Ceiling();
+            case PER_UNIT -> perUnit(row);
+            case SHARE -> shareOf(row);
+            case NO_MONEY -> noMoney(row);
+        };
+        return form == null ? new Form.Fixed() : form;
+    }
+
+    private @Nullable Form perUnit(String row) {
+        var each = value(row + "each", SwedishInput::amount);
+        var guarantee = value(row + "guarantee", SwedishInput::amount);
+        var cap = value(row + "cap", SwedishInput::amount);
+        demand(row + "each", "agreement.refused.form-each");
+        if (guarantee != null && cap != null && guarantee.compareTo(cap) > 0) {
+            refuse(row + "cap", "agreement.refused.form-cap");
+            return null;
+        }
+        return each == null ? null : new Form.PerUnit(line(row + "unit"), each, guarantee, cap);
+    }
+
+    private @Nullable Form shareOf(String row) {
+        var percent = share(row + "percent");
+        demand(row + "percent", "agreement.refused.form-percent");
+        return percent == null ? null : new Form.ShareOf(percent, line(row + "of"));
+    }
+
+    private @Nullable Form noMoney(String row) {
+        var amount = value(row + "amount", SwedishInput::amount);
+        if (amount != null && !amount.equals(Sek.ZERO)) {
+            refuse(row + "amount", "agreement.refused.form-no-money");
+            return null;
+        }
+        return new Form.NoMoney();
+    }
+
+    private @Nullable BigDecimal share(String key) {
+        var percent = value(key, SwedishInput::percent);
+        if (percent != null && (percent.signum() < 0 || percent.compareTo(ALL) > 0)) {
+            refuse(key, "agreement.refused.share");
+            return null;
+        }
+        return percent;
     }
 
     private @Nullable Contribution inKind(String row) {
@@ -256,31 +444,28 @@ final class FormReading {
                 number("payout.times", 1, COUNT),
                 month == null ? null : Month.of(month),
                 number("payout.days", 0, COUNT),
-                each("instalment", this::instalment));
+                each("instalment", this::instalment),
+                lines("payout.details"));
     }
 
     private Instalment instalment(String row) {
-        return new Instalment(value(row + "amount", SwedishInput::amount), span(row), due(row));
+        return new Instalment(value(row + "amount", SwedishInput::amount), span(row), each(row + "due", this::due));
     }
 
-    private List<Due> due(String row) {
-        var due = new ArrayList<Due>();
-        for (var condition : items(text(row + "after"), LIST)) {
-            due.add(
-                    switch (condition) {
-                        case "MINUTES_APPROVED" -> new Due.MinutesApproved();
-                        case "SIGNED" -> new Due.Signed();
-                        case "BUDGET_DECIDED" -> new Due.BudgetDecided();
-                        default -> new Due.RequisitionReceived();
-                    });
-        }
-        lines(row + "report").forEach(report -> due.add(new Due.ReportApproved(report)));
-        lines(row + "meeting").forEach(meeting -> due.add(new Due.FollowUpHeld(meeting)));
-        var on = day(row + "on");
-        if (on != null) {
-            due.add(new Due.On(on));
-        }
-        return due;
+    private @Nullable Due due(String row) {
+        return switch (constant(DueKind.class, row + "kind", DueKind.MINUTES_APPROVED)) {
+            case MINUTES_APPROVED -> new Due.MinutesApproved();
+            case SIGNED -> new Due.Signed();
+            case BUDGET_DECIDED -> new Due.BudgetDecided();
+            case REQUISITION_RECEIVED -> new Due.RequisitionReceived();
+            case REPORT -> new Due.ReportApproved(line(row + "what"));
+            case MEETING -> new Due.FollowUpHeld(line(row + "what"));
+            case DAY -> {
+                var on = day(row + "on");
+                demand(row + "on", "agreement.refused.due-on");
+                yield on == null ? null : new Due.On(on);
+            }
+        };
     }
 
     private List<PayerChange> payerChanges() {
@@ -300,9 +485,41 @@ final class FormReading {
                 each("report", this::report),
                 new Steering(
                         choice("steering.group"),
-                        number("steering.meetings", 1, COUNT),
+                        number("steering.meetings", 0, COUNT),
                         choice("steering.consensus"),
-                        orNull(line("steering.convenor"))));
+                        orNull(line("steering.convenor"))),
+                each("milestone", this::milestone),
+                each("duty", this::duty),
+                each(
+                        "area",
+                        row -> blank(row, "what")
+                                ? null
+                                : new DevelopmentArea(line(row + "what"), choice(row + "financed"))),
+                each("group", this::group));
+    }
+
+    private @Nullable Milestone milestone(String row) {
+        return blank(row, "what", "by", "first", "last", "party")
+                ? null
+                : new Milestone(line(row + "what"), day(row + "by"), span(row), orNull(line(row + "party")));
+    }
+
+    private @Nullable Duty duty(String row) {
+        return blank(row, "what", "least", "party")
+                ? null
+                : new Duty(
+                        line(row + "what"),
+                        number(row + "least", 1, TIMES),
+                        constant(Duty.Per.class, row + "per", Duty.Per.YEAR),
+                        orNull(line(row + "party")));
+    }
+
+    private Group group(String row) {
+        return new Group(
+                constant(Group.Kind.class, row + "sort", Group.Kind.WORKING),
+                orNull(line(row + "convenor")),
+                number(row + "meetings", 1, COUNT),
+                lines(row + "roles"));
     }
 
     private Report report(String row) {
@@ -311,7 +528,88 @@ final class FormReading {
                 constant(Report.Kind.class, row + "kind", Report.Kind.OTHER),
                 number(row + "times", 1, COUNT),
                 day(row + "due"),
-                lines(row + "content"));
+                lines(row + "content"),
+                dueRule(row),
+                orNull(line(row + "template")),
+                orNull(line(row + "responsible")),
+                each(row + "indicator", this::indicator),
+                ticked(row + "anonymous"));
+    }
+
+    private @Nullable DueRule dueRule(String row) {
+        var branches = each(
+                row + "branch",
+                branch -> blank(branch, "when", "due") ? null : new Branch(line(branch + "when"), day(branch + "due")));
+        var rule = line(row + "rule");
+        return rule.isEmpty() && branches.isEmpty() ? null : new DueRule(rule, branches);
+    }
+
+    private @Nullable Indicator indicator(String row) {
+        return blank(row, "name", "definition", "target")
+                ? null
+                : new Indicator(line(row + "name"), line(row + "definition"), orNull(line(row + "target")));
+    }
+
+    private Wording wording() {
+        return new Wording(
+                each("section", this::section),
+                each("appendix", this::appendix),
+                new Signing(orNull(line("signing.place")), day("signing.on"), number("signing.copies", 1, COUNT)));
+    }
+
+    /** A section without a text is one that is to be written. */
+    private Section section(String row) {
+        return new Section(
+                constant(Section.Kind.class, row + "kind", Section.Kind.OTHER),
+                orNull(line(row + "party")),
+                page(row + "text"));
+    }
+
+    private @Nullable Appendix appendix(String row) {
+        var digest = orNull(line(row + "digest").toLowerCase(Locale.ROOT));
+        if (digest != null && !DIGEST.matcher(digest).matches()) {
+            refuse(row + "digest", "agreement.refused.digest");
+            digest = null;
+        }
+        return blank(row, "name", "digest")
+                ? null
+                : new Appendix(
+                        line(row + "name"), constant(Appendix.Kind.class, row + "sort", Appendix.Kind.OTHER), digest);
+    }
+
+    private List<Relation> relations() {
+        return each(
+                "relation",
+                row -> blank(row, "to", "agreement", "note", "on")
+                        ? null
+                        : new Relation(
+                                constant(Relation.Kind.class, row + "sort", Relation.Kind.PREDECESSOR),
+                                line(row + "to"),
+                                agreement(row + "agreement"),
+                                orNull(line(row + "note")),
+                                day(row + "on")));
+    }
+
+    private @Nullable UUID agreement(String key) {
+        var written = text(key).strip();
+        if (written.isEmpty()) {
+            return null;
+        }
+        if (!UUID_FORM.matcher(written).matches()) {
+            refuse(key, "agreement.refused.agreement");
+            return null;
+        }
+        return UUID.fromString(written);
+    }
+
+    private List<Remark> remarks() {
+        return each("remark", row -> {
+            var field = constant(Field.class, row + "field");
+            var text = page(row + "text");
+            return field == null || text.isEmpty()
+                    ? null
+                    : new Remark(field, constant(Remark.Kind.class, row + "sort", Remark.Kind.NOTE), text);
+        });
     }
 
     private Answers answers() {
@@ -359,6 +657,19 @@ final class FormReading {
         }
         return new Span(first, last);
     }
+
+    /** Two days of which either may be unknown, in their order. */
+    private Days days(String firstKey, String lastKey) {
+        var first = day(firstKey);
+        var last = day(lastKey);
+        if (first != null && last != null && last.isBefore(first)) {
+            refuse(lastKey, "agreement.refused.span-backwards");
+            return new Days(first, null);
+        }
+        return new Days(first, last);
+    }
+
+    private record Days(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
     /** A length of time in months, or in days where the agreement says so: {@code 36}, {@code 14 dagar}. */
     private @Nullable Period months(String key) {

@@ -6,18 +6,25 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.iop.ui.layout.Icon;
 
-/** A list in the form whose rows people add and remove; a row keeps its number as long as it is shown. */
+/**
+ * A list in the form whose rows people add and remove; a row keeps its number as long as it is shown. A row may hold
+ * lists of its own, whose keys begin with the row's.
+ */
 final class FormRows {
 
     private final String list;
-    private final List<String> kinds;
+    private final Map<String, String> kinds;
     private final Words words;
     private final FormFields fields;
     private final BiFunction<String, String, Component> body;
@@ -33,20 +40,21 @@ final class FormRows {
     /**
      * A list.
      *
-     * @param kinds the kinds of rows; a list with one kind does not write it down
+     * @param list the beginning of its keys
+     * @param kinds the kinds of rows and what they are called; a list with one kind does not write it down
      * @param body makes the fields of a row from its kind and the beginning of its keys
      * @param beginning what a new row of a kind says at first
      */
     FormRows(
             String list,
-            List<String> kinds,
+            Map<String, String> kinds,
             Words words,
             FormFields fields,
             BiFunction<String, String, Component> body,
             Function<String, Map<String, String>> beginning,
             Runnable changed) {
         this.list = list;
-        this.kinds = kinds;
+        this.kinds = new LinkedHashMap<>(kinds);
         this.words = words;
         this.fields = fields;
         this.body = body;
@@ -55,6 +63,7 @@ final class FormRows {
         rows.addClassName("form-rows");
         root.addClassName("form-list");
         root.add(adders());
+        fields.add(list, this);
     }
 
     /** The list with its buttons. */
@@ -62,12 +71,25 @@ final class FormRows {
         return root;
     }
 
+    /** The same list with rows that are a line each. */
+    FormRows compact() {
+        root.addClassName("compact");
+        return this;
+    }
+
+    /** How many rows there are. */
+    int size() {
+        return shown.size();
+    }
+
     /** Shows the rows of a form; their texts are shown by the fields afterwards. */
     void show(Map<String, String> form) {
         List.copyOf(shown.keySet()).forEach(this::drop);
         next = 0;
         for (var number : FormReading.rows(form, list)) {
-            put(number, form.getOrDefault(list + "." + number + ".kind", kinds.getFirst()));
+            var first = kinds.keySet().iterator().next();
+            put(number, form.getOrDefault(list + "." + number + ".kind", first));
+            fields.lists(list + "." + number + ".").forEach(within -> within.show(form));
         }
     }
 
@@ -86,15 +108,31 @@ final class FormRows {
         }
     }
 
+    /** A button for each kind, or a menu where they are many. */
     private Div adders() {
         var adders = new Div();
         adders.addClassName("row");
-        for (var kind : kinds) {
+        if (kinds.size() > 2) {
+            var menu = new MenuBar();
+            menu.addThemeVariants(MenuBarVariant.SMALL);
+            menu.addClassName("add-menu");
+            var add = menu.addItem(Icon.PLUS.create());
+            add.add(words.of("add." + name()));
+            kinds.forEach((kind, name) -> add.getSubMenu().addItem(name, _ -> add(kind)));
+            adders.add(menu);
+            return adders;
+        }
+        for (var kind : kinds.keySet()) {
             var add = new Button(words.of("add." + kind), Icon.PLUS.create(), _ -> add(kind));
             add.addThemeVariants(ButtonVariant.SMALL);
             adders.add(add);
         }
         return adders;
+    }
+
+    /** What the rows of the list are called in texts. */
+    private String name() {
+        return list.substring(list.lastIndexOf('.') + 1);
     }
 
     private void add(String kind) {
@@ -140,17 +178,24 @@ final class FormRows {
     private void number() {
         var place = 1;
         for (var row : shown.values()) {
-            row.place().setLegendText(words.of("row." + row.kind(), place));
+            row.place().setLegendText(legend(row.kind(), place));
             place++;
         }
     }
 
+    private String legend(String kind, int place) {
+        return kinds.size() > 2
+                ? words.of("row." + name(), place, kinds.getOrDefault(kind, kind))
+                : words.of("row." + kind, place);
+    }
+
     private static void focusFirst(Component row) {
-        row.getChildren()
-                .flatMap(child -> child.getChildren())
-                .filter(Focusable.class::isInstance)
-                .map(Focusable.class::cast)
-                .findFirst()
-                .ifPresent(Focusable::focus);
+        first(row).ifPresent(Focusable::focus);
+    }
+
+    private static Optional<Focusable<?>> first(Component within) {
+        return within.getChildren()
+                .flatMap(child -> child instanceof Focusable<?> field ? Stream.of(field) : first(child).stream())
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package se.iop.ui.agreement;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
@@ -12,21 +13,34 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.iop.guideline.Answers;
 import se.iop.model.Contribution;
+import se.iop.model.Contribution.Form;
 import se.iop.model.Contribution.Grant;
 import se.iop.model.Contribution.InKind;
 import se.iop.model.Economy;
 import se.iop.model.FollowUp;
+import se.iop.model.FollowUp.Duty;
+import se.iop.model.FollowUp.Group;
+import se.iop.model.FollowUp.Milestone;
 import se.iop.model.Indexation;
 import se.iop.model.OrganisationNumber;
 import se.iop.model.Party;
+import se.iop.model.Party.Contact;
+import se.iop.model.Party.Mandate;
+import se.iop.model.Party.Standing;
 import se.iop.model.Payout;
 import se.iop.model.Payout.Due;
 import se.iop.model.Payout.Instalment;
+import se.iop.model.Relation;
+import se.iop.model.Remark;
 import se.iop.model.Sek;
 import se.iop.model.Span;
 import se.iop.model.Subject;
 import se.iop.model.Term;
+import se.iop.model.Term.Condition;
+import se.iop.model.Term.Extension;
+import se.iop.model.Term.Notice;
 import se.iop.model.Terms;
+import se.iop.model.Wording;
 
 /** Writes terms and answers as the texts of the form; what is unknown is left out. */
 final class FormWriting {
@@ -43,6 +57,9 @@ final class FormWriting {
         writing.term(terms.term());
         writing.economy(terms.economy());
         writing.followUp(terms.followUp());
+        writing.wording(terms.wording());
+        writing.rows("relation", terms.relations(), writing::relation);
+        writing.rows("remark", terms.remarks(), writing::remark);
         writing.put("decision.planned", plannedOn);
         answers.byQuestion().forEach(writing::answer);
         return writing.form;
@@ -63,20 +80,79 @@ final class FormWriting {
         put(row + "number", number(party.number()));
         put(row + "unit", party.unit());
         put(row + "roles", constants(party.roles()));
+        standing(row, party.standing());
+        rows(row + "contact", party.contacts(), this::contact);
+        rows(row + "mandate", party.mandates(), this::mandate);
+    }
+
+    private void standing(String row, Standing standing) {
+        put(row + "body", standing.kind());
+        put(row + "without", standing.withoutNumber());
+        put(row + "registered", standing.registered());
+        put(row + "compact", standing.compactSince());
+        put(row + "umbrella", standing.umbrella());
+        put(row + "joined", standing.joined());
+        put(row + "left", standing.left());
+        put(row + "administration", standing.administration());
+        put(row + "committee", standing.committee());
+        put(row + "centre", standing.costCentre());
+    }
+
+    private void contact(String row, Contact contact) {
+        put(row + "function", contact.function());
+        put(row + "channel", contact.channel());
+        put(row + "first", contact.from());
+        put(row + "last", contact.to());
+        put(row + "deputy", contact.deputy());
+    }
+
+    private void mandate(String row, Mandate mandate) {
+        put(row + "function", mandate.function());
+        put(row + "evidence", mandate.evidence());
+        put(row + "on", mandate.on());
+        put(row + "expires", mandate.expires());
     }
 
     private void term(Term term) {
         span("term.", term.period());
-        var extension = term.extension();
+        if (term.openFrom() != null) {
+            put("term.first", term.openFrom());
+            tick("term.open", true);
+        }
+        var season = term.season();
+        if (season != null) {
+            put("term.season.first", YearDay.text(season.first()));
+            put("term.season.last", YearDay.text(season.last()));
+        }
+        extension(term.extension());
+        put("term.review", term.reviewBy());
+        notice(term.notice());
+        rows("condition", term.conditions(), this::condition);
+    }
+
+    private void extension(@Nullable Extension extension) {
         if (extension != null) {
             put("term.extension.times", extension.times());
             put("term.extension.length", months(extension.length()));
             put("term.extension.condition", extension.condition());
         }
-        put("term.review", term.reviewBy());
-        put("term.notice.length", months(term.notice().length()));
-        tick("term.notice.written", term.notice().written());
-        tick("term.notice.unconditional", term.notice().unconditional());
+    }
+
+    private void notice(Notice notice) {
+        put("term.notice.length", months(notice.length()));
+        tick("term.notice.written", notice.written());
+        tick("term.notice.unconditional", notice.unconditional());
+        put("term.notice.condition", notice.condition());
+        rows("own", notice.perParty(), (row, own) -> {
+            put(row + "party", own.party());
+            put(row + "length", months(own.length()));
+        });
+    }
+
+    private void condition(String row, Condition condition) {
+        put(row + "sort", condition.kind());
+        put(row + "what", condition.what());
+        put(row + "confirmed", condition.confirmedOn());
     }
 
     private void economy(Economy economy) {
@@ -90,6 +166,8 @@ final class FormWriting {
         payout(economy.payout());
         rows("payer", economy.payerChanges(), this::payerChange);
         put("repayment", constants(economy.repayments()));
+        put("share.overhead", percent(economy.overhead()));
+        put("share.eu", percent(economy.euShare()));
     }
 
     private void contribution(String row, Contribution contribution) {
@@ -103,13 +181,34 @@ final class FormWriting {
 
     private void grant(String row, Grant grant) {
         put(row + "kind", "GRANT");
-        put(row + "amount", amount(grant.amount()));
+        if (!(grant.form() instanceof Form.NoMoney)) {
+            put(row + "amount", amount(grant.amount()));
+        }
+        form(row, grant.form());
+        put(row + "source", grant.source());
         put(row + "status", grant.status());
         put(row + "condition", grant.condition());
         var earmark = grant.earmark();
         if (earmark != null) {
             put(row + "purpose", earmark.purpose());
             put(row + "forbidden", lines(earmark.forbidden()));
+        }
+    }
+
+    private void form(String row, Form form) {
+        put(row + "form", GrantForm.of(form));
+        switch (form) {
+            case Form.Fixed(), Form.Ceiling(), Form.NoMoney() -> {}
+            case Form.PerUnit(var unit, var each, var guarantee, var cap) -> {
+                put(row + "unit", unit);
+                put(row + "each", amount(each));
+                put(row + "guarantee", amount(guarantee));
+                put(row + "cap", amount(cap));
+            }
+            case Form.ShareOf(var percent, var of) -> {
+                put(row + "percent", percent(percent));
+                put(row + "of", of);
+            }
         }
     }
 
@@ -146,23 +245,22 @@ final class FormWriting {
         put("payout.times", payout.timesPerYear());
         put("payout.month", payout.month() == null ? null : payout.month().getValue());
         put("payout.days", payout.termDays());
+        put("payout.details", lines(payout.requisitionDetails()));
         rows("instalment", payout.instalments(), this::instalment);
     }
 
     private void instalment(String row, Instalment instalment) {
         put(row + "amount", amount(instalment.amount()));
         span(row, instalment.during());
-        instalment.after().forEach(due -> due(row, due));
+        rows(row + "due", instalment.after(), this::due);
     }
 
     private void due(String row, Due due) {
+        put(row + "kind", DueKind.of(due));
         switch (due) {
-            case Due.MinutesApproved() -> add(row + "after", "MINUTES_APPROVED", FormReading.LIST);
-            case Due.Signed() -> add(row + "after", "SIGNED", FormReading.LIST);
-            case Due.BudgetDecided() -> add(row + "after", "BUDGET_DECIDED", FormReading.LIST);
-            case Due.RequisitionReceived() -> add(row + "after", "REQUISITION_RECEIVED", FormReading.LIST);
-            case Due.ReportApproved(var report) -> add(row + "report", report, "\n");
-            case Due.FollowUpHeld(var meeting) -> add(row + "meeting", meeting, "\n");
+            case Due.MinutesApproved(), Due.Signed(), Due.BudgetDecided(), Due.RequisitionReceived() -> {}
+            case Due.ReportApproved(var report) -> put(row + "what", report);
+            case Due.FollowUpHeld(var meeting) -> put(row + "what", meeting);
             case Due.On(var day) -> put(row + "on", day);
         }
     }
@@ -181,6 +279,34 @@ final class FormWriting {
         put("steering.meetings", steering.meetingsPerYear());
         put("steering.consensus", steering.consensus());
         put("steering.convenor", steering.convenor());
+        rows("group", followUp.groups(), this::group);
+        rows("milestone", followUp.milestones(), this::milestone);
+        rows("duty", followUp.duties(), this::duty);
+        rows("area", followUp.developmentAreas(), (row, area) -> {
+            put(row + "what", area.what());
+            put(row + "financed", area.financed());
+        });
+    }
+
+    private void group(String row, Group group) {
+        put(row + "sort", group.kind());
+        put(row + "convenor", group.convenor());
+        put(row + "meetings", group.meetingsPerYear());
+        put(row + "roles", lines(group.roles()));
+    }
+
+    private void milestone(String row, Milestone milestone) {
+        put(row + "what", milestone.what());
+        put(row + "by", milestone.by());
+        span(row, milestone.during());
+        put(row + "party", milestone.party());
+    }
+
+    private void duty(String row, Duty duty) {
+        put(row + "what", duty.what());
+        put(row + "least", duty.atLeast());
+        put(row + "per", duty.per());
+        put(row + "party", duty.party());
     }
 
     private void report(String row, FollowUp.Report report) {
@@ -189,6 +315,52 @@ final class FormWriting {
         put(row + "times", report.timesPerYear());
         put(row + "due", report.due());
         put(row + "content", lines(report.content()));
+        var rule = report.dueRule();
+        if (rule != null) {
+            put(row + "rule", rule.text());
+            rows(row + "branch", rule.branches(), (branch, way) -> {
+                put(branch + "when", way.when());
+                put(branch + "due", way.due());
+            });
+        }
+        put(row + "template", report.template());
+        put(row + "responsible", report.responsible());
+        tick(row + "anonymous", report.anonymous());
+        rows(row + "indicator", report.indicators(), (indicator, measured) -> {
+            put(indicator + "name", measured.name());
+            put(indicator + "definition", measured.definition());
+            put(indicator + "target", measured.target());
+        });
+    }
+
+    private void wording(Wording wording) {
+        rows("section", wording.sections(), (row, section) -> {
+            put(row + "kind", section.kind());
+            put(row + "party", section.party());
+            put(row + "text", section.text());
+        });
+        rows("appendix", wording.appendices(), (row, appendix) -> {
+            put(row + "name", appendix.name());
+            put(row + "sort", appendix.kind());
+            put(row + "digest", appendix.digest());
+        });
+        put("signing.place", wording.signing().place());
+        put("signing.on", wording.signing().on());
+        put("signing.copies", wording.signing().copies());
+    }
+
+    private void relation(String row, Relation relation) {
+        put(row + "sort", relation.kind());
+        put(row + "to", relation.to());
+        put(row + "agreement", relation.agreement());
+        put(row + "note", relation.note());
+        put(row + "on", relation.on());
+    }
+
+    private void remark(String row, Remark remark) {
+        put(row + "field", remark.field());
+        put(row + "sort", remark.kind());
+        put(row + "text", remark.text());
     }
 
     private void answer(String question, Answers.Answer answer) {
@@ -218,12 +390,12 @@ final class FormWriting {
         put(key, ticked ? "true" : null);
     }
 
-    private void add(String key, String item, String separator) {
-        form.merge(key, item, (before, more) -> before + separator + more);
-    }
-
     private void put(String key, @Nullable Object value) {
-        var text = value == null ? "" : value.toString();
+        var text = switch (value) {
+            case null -> "";
+            case Enum<?> constant -> constant.name();
+            default -> value.toString();
+        };
         if (!text.isEmpty()) {
             form.put(key, text);
         }
@@ -238,6 +410,10 @@ final class FormWriting {
 
     private static @Nullable String amount(@Nullable Sek amount) {
         return amount == null ? null : amount.text().replaceFirst("\u00a0kr$", "");
+    }
+
+    private static @Nullable String percent(@Nullable BigDecimal percent) {
+        return percent == null ? null : percent.toPlainString().replace('.', ',');
     }
 
     private static @Nullable String number(@Nullable OrganisationNumber number) {

@@ -9,25 +9,23 @@ import se.iop.model.Terms;
 /** The sections of the page, with the fields that belong to each. */
 enum Part {
     /** What it is about. */
-    SUBJECT(
-            Field.TITLE,
-            Field.CASE_NUMBER,
-            Field.PURPOSE,
-            Field.TARGET_GROUP,
-            Field.VALUES,
-            Field.TEXTS,
-            Field.APPENDICES,
-            Field.RELATIONS),
+    SUBJECT(Field.TITLE, Field.CASE_NUMBER, Field.PURPOSE, Field.TARGET_GROUP, Field.VALUES),
+    /** What it says at length. */
+    TEXTS(Field.TEXTS),
     /** Who takes part. */
     PARTIES(Field.PARTIES, Field.CONTACTS, Field.MANDATES),
     /** When it holds and how it ends. */
     TERM(Field.PERIOD, Field.EXTENSION, Field.REVIEW, Field.NOTICE, Field.CONDITIONS),
+    /** What is done once, and what is done again and again. */
+    DUTIES(Field.MILESTONES, Field.DUTIES, Field.DEVELOPMENT_AREAS),
     /** What everyone brings. */
     ECONOMY(Field.CONTRIBUTIONS, Field.TOTAL, Field.INDEXATION, Field.REPAYMENT),
     /** How money is paid. */
     PAYOUT(Field.PAYOUT, Field.INSTALMENTS),
     /** How it is followed up and steered. */
-    FOLLOW_UP(Field.REPORTS, Field.STEERING, Field.MILESTONES, Field.DUTIES, Field.DEVELOPMENT_AREAS),
+    FOLLOW_UP(Field.REPORTS, Field.STEERING),
+    /** What it is tied to, and what belongs to it. */
+    RELATIONS(Field.RELATIONS, Field.APPENDICES),
     /** What people have assessed. */
     CRITERIA(Field.CRITERIA),
     /** The decision. */
@@ -62,6 +60,13 @@ enum Part {
             case PARTIES -> (long) terms.parties().size();
             case ECONOMY -> (long) terms.economy().contributions().size();
             case PAYOUT -> (long) terms.economy().payout().instalments().size();
+            case TEXTS -> (long) terms.wording().sections().size();
+            case DUTIES ->
+                (long) terms.followUp().milestones().size()
+                        + terms.followUp().duties().size()
+                        + terms.followUp().developmentAreas().size();
+            case RELATIONS ->
+                (long) terms.relations().size() + terms.wording().appendices().size();
             case FOLLOW_UP -> (long) terms.followUp().reports().size();
             case CRITERIA -> (long) answers.byQuestion().size();
             default -> null;

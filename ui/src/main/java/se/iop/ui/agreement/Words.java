@@ -3,6 +3,7 @@ package se.iop.ui.agreement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.access.Role;
@@ -13,14 +14,18 @@ import se.iop.ui.text.Texts;
 /** The words of this page: labels of fields, names of constants, and sentences of refusal. */
 record Words(Texts texts) {
 
+    private static final Pattern ROW = Pattern.compile("\\.(\\d{1,6})(?=\\.)");
+
     /** A text of this page's bundle. */
     String of(String key, @Nullable Object... values) {
         return texts.of("agreement." + key, values);
     }
 
-    /** The name of a constant. */
+    /** The name of a constant; types that share their name are told apart by what is around them. */
     String name(Enum<?> constant) {
-        return of(Texts.key(constant));
+        var around = constant.getDeclaringClass().getEnclosingClass();
+        var own = around == null ? "" : "agreement." + around.getSimpleName() + "." + Texts.key(constant);
+        return texts.has(own) ? texts.of(own) : of(Texts.key(constant));
     }
 
     /** The names of constants by what the form keeps, in their order. */
@@ -38,10 +43,13 @@ record Words(Texts texts) {
                 + (key.startsWith("answer.") ? "answer" + key.substring(key.lastIndexOf('.')) : withoutRow(key)));
     }
 
-    /** The label of a field with the number of its row. */
+    /** The label of a field with the number of its row, and of the row around that: {@code 2.1}. */
     String place(String key) {
-        var row = key.replaceFirst("^[a-z]+\\.(\\d+)\\..*$", "$1");
-        return row.equals(key) ? label(key) : of("row", label(key), Integer.parseInt(row) + 1);
+        var rows = ROW.matcher(key)
+                .results()
+                .map(row -> String.valueOf(Integer.parseInt(row.group(1)) + 1))
+                .collect(Collectors.joining("."));
+        return rows.isEmpty() || key.startsWith("answer.") ? label(key) : of("row", label(key), rows);
     }
 
     /** Why a step was refused. */
@@ -65,6 +73,6 @@ record Words(Texts texts) {
     }
 
     static String withoutRow(String key) {
-        return key.replaceFirst("^([a-z]+)\\.\\d+\\.", "$1.");
+        return ROW.matcher(key).replaceAll("");
     }
 }
