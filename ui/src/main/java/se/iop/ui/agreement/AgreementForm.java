@@ -15,6 +15,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +65,7 @@ final class AgreementForm {
     private final FormFields fields;
     private final Map<Field, Div> places = new EnumMap<>(Field.class);
     private final Map<Field, HtmlContainer> groups = new EnumMap<>(Field.class);
+    private final Set<Field> shared = EnumSet.noneOf(Field.class);
     private final Map<Part, Component> parts = new EnumMap<>(Part.class);
     private final Map<String, String> kept = new LinkedHashMap<>();
     private final List<FormRows> lists = new ArrayList<>();
@@ -111,9 +113,11 @@ final class AgreementForm {
         return places;
     }
 
-    /** The groups of fields, each by what it is about. */
-    Map<Field, FieldSet> groups() {
-        return groups;
+    /** The groups of fields, each by what it is about; a field that shares another's group is not among them. */
+    Map<Field, HtmlContainer> groups() {
+        var own = new EnumMap<Field, HtmlContainer>(groups);
+        own.keySet().removeAll(shared);
+        return own;
     }
 
     /** Shows texts in the whole form; nobody is told. */
@@ -754,6 +758,7 @@ final class AgreementForm {
         places.put(field, Objects.requireNonNull(places.get(other)));
         groups.put(field, Objects.requireNonNull(groups.get(other)));
         remarks.share(field, other);
+        shared.add(field);
     }
 
     private Component within(Field field, FormRows list) {

@@ -1,10 +1,10 @@
 package se.iop.ui.agreement;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -31,7 +31,7 @@ final class Guide {
 
     private final Words words;
     private final Map<Part, PartFrame> parts;
-    private final Map<Field, FieldSet> groups;
+    private final Map<Field, HtmlContainer> groups;
     private final Walk walk;
     private final Map<Stage, NativeButton> entries = new EnumMap<>(Stage.class);
     private final Nav stepper = new Nav();
@@ -53,7 +53,7 @@ final class Guide {
         void to(@Nullable Stage stage);
     }
 
-    Guide(Words words, Map<Part, PartFrame> parts, Map<Field, FieldSet> groups, Walk walk) {
+    Guide(Words words, Map<Part, PartFrame> parts, Map<Field, HtmlContainer> groups, Walk walk) {
         this.words = words;
         this.parts = parts;
         this.groups = groups;
