@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -37,14 +38,18 @@ public class NewAgreementView extends Composite<Div> implements BeforeEnterObser
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var person = desk.acting().person();
-        var committees = person.committees().stream()
+        var mine = person.committees().stream()
                 .filter(committee -> Access.allows(person, Action.DRAFT, committee))
                 .toList();
-        if (committees.size() == 1) {
+        var over = mine.stream().filter(desk.committees()::over).toList();
+        var committees =
+                mine.stream().filter(committee -> !over.contains(committee)).toList();
+        if (committees.size() == 1 && over.isEmpty()) {
             begin(committees.getFirst());
         } else {
             getContent().removeAll();
-            getContent().add(new ViewHeader(viewTitle()), committees.isEmpty() ? nobody() : choices(committees));
+            getContent().add(new ViewHeader(viewTitle()), mine.isEmpty() ? nobody() : choices(committees));
+            over.forEach(committee -> getContent().add(closed(committee)));
         }
     }
 
@@ -64,6 +69,10 @@ public class NewAgreementView extends Composite<Div> implements BeforeEnterObser
             choices.add(choice);
         });
         return choices;
+    }
+
+    private Paragraph closed(String committee) {
+        return new Paragraph(words.of("new.over", desk.committees().names().getOrDefault(committee, committee)));
     }
 
     private EmptyState nobody() {

@@ -14,6 +14,7 @@ import se.iop.core.access.Action;
 import se.iop.core.agreement.Agreement.Origin;
 import se.iop.core.agreement.DraftCopies.DraftCopy;
 import se.iop.core.catalog.Judgement;
+import se.iop.core.people.Committees;
 import se.iop.core.record.Journal;
 import se.iop.core.record.Verdicts;
 import se.iop.guideline.Answers;
@@ -30,6 +31,7 @@ public class Drafting {
     private final Journal journal;
     private final Verdicts verdicts;
     private final DraftCopies copies;
+    private final Committees committees;
     private final Acting acting;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class Drafting {
             Journal journal,
             Verdicts verdicts,
             DraftCopies copies,
+            Committees committees,
             Acting acting,
             Clock clock) {
         this.file = file;
@@ -46,6 +49,7 @@ public class Drafting {
         this.journal = journal;
         this.verdicts = verdicts;
         this.copies = copies;
+        this.committees = committees;
         this.acting = acting;
         this.clock = clock;
     }
@@ -74,7 +78,11 @@ public class Drafting {
             Optional<Verdicts.Verdict> verdict,
             List<Journal.Entry> journal) {}
 
-    /** Starts an empty draft in a committee. */
+    /**
+     * Starts an empty draft in a committee.
+     *
+     * @throws Refused when the committee's time is over
+     */
     @Transactional
     public Agreement start(String committee) {
         return start(UUID.randomUUID(), committee);
@@ -83,14 +91,14 @@ public class Drafting {
     /** Starts the empty draft that was prepared under an id, now that something is written. */
     @Transactional
     public Agreement start(UUID id, String committee) {
-        Access.demand(acting.person(), Action.DRAFT, committee);
+        demandOpen(committee);
         return file.add(file.blank(id, committee, Origin.DRAFTED), "drafted");
     }
 
     /** An empty draft as its page shows it, kept nowhere, so that looking at a form leaves no draft behind. */
     @Transactional(readOnly = true)
     public Opened prepare(String committee) {
-        Access.demand(acting.person(), Action.DRAFT, committee);
+        demandOpen(committee);
         var agreement = file.blank(committee, Origin.DRAFTED);
         var basis = judging.basis(agreement);
         var planned = agreement.decision(LocalDate.now(clock));
@@ -170,6 +178,13 @@ public class Drafting {
             throw new Refused("", "not-submitted");
         }
         return file.change(agreement.living(agreement.life().takenBack()), "taken-back", reason);
+    }
+
+    private void demandOpen(String committee) {
+        Access.demand(acting.person(), Action.DRAFT, committee);
+        if (committees.over(committee)) {
+            throw new Refused("committee", "committee-over");
+        }
     }
 
     private Agreement draft(UUID id, int version) {

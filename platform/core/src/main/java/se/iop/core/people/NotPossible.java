@@ -25,6 +25,24 @@ public final class NotPossible extends RuntimeException {
         PASSWORD_WRONG,
         /** The wanted password is too weak. */
         PASSWORD_WEAK,
+        /** A committee's last day before its first. */
+        DAYS_ORDER,
+        /** A day outside the committee's time, on which it can take no other name. */
+        DAY_OUTSIDE,
+        /** Other first or last days would leave a name outside the committee's time. */
+        NAMES_OUTSIDE,
+        /** The committee has that name already on that day. */
+        NAME_SAME,
+        /** The committee took another name that very day. */
+        NAME_THAT_DAY,
+        /** A change of name without the decision behind it. */
+        DECISION_MISSING,
+        /** Committees that would continue each other in a circle. */
+        CIRCLE,
+        /** A joint committee without the other municipality's name. */
+        PARTNER_MISSING,
+        /** A partner's share of nothing, of everything, or of more. */
+        SHARE_RANGE,
         /** It is no longer there. */
         GONE
     }

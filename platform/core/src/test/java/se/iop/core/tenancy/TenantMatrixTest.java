@@ -110,6 +110,11 @@ class TenantMatrixTest {
                             insert into draft_copy (agreement, user_id, form, base_version)
                             select gen_random_uuid(), id, '{}', 0 from app_user""").param("committee", committee).update();
             database.sql()
+                    .sql("insert into committee_name (committee, from_day, name, decision)"
+                            + " values (?, '2025-01-01', 'Nya nämnden', 'KF § 1')")
+                    .param(committee)
+                    .update();
+            database.sql()
                     .sql("insert into organisation (id, name, kind, changed_by)"
                             + " values (gen_random_uuid(), 'Föreningen', 'ASSOCIATION', 'Test')")
                     .update();
