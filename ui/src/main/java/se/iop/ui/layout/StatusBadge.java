@@ -39,25 +39,25 @@ public class StatusBadge extends Span {
     /** What a status means. */
     public static Tone tone(Status status) {
         return switch (status) {
-            case DRAFT -> Tone.DRAFT;
-            case SUBMITTED -> Tone.UNSETTLED;
-            case REJECTED -> Tone.BREACHED;
-            case DECIDED, MINUTES_APPROVED, SIGNED -> Tone.INFO;
+            case DRAFT, AGREED -> Tone.DRAFT;
+            case SUBMITTED, REFERRED_BACK, APPEALED, RENEGOTIATION, NOTICE -> Tone.UNSETTLED;
+            case REJECTED, ANNULLED, RESCINDED, UNLAWFUL -> Tone.BREACHED;
+            case DECIDED, MINUTES_APPROVED, FINAL, SIGNED -> Tone.INFO;
             case ACTIVE -> Tone.MET;
-            case ENDED -> Tone.ENDED;
+            case WITHDRAWN, DISCARDED, ENDED, SUPERSEDED, ARCHIVED -> Tone.ENDED;
         };
     }
 
     /** The pictogram of a status. */
     public static Icon icon(Status status) {
         return switch (status) {
-            case DRAFT -> Icon.DRAFT;
-            case SUBMITTED -> Icon.CLOCK;
-            case REJECTED -> Icon.CLOSE;
-            case DECIDED, MINUTES_APPROVED -> Icon.DECIDED;
+            case DRAFT, AGREED, REFERRED_BACK -> Icon.DRAFT;
+            case SUBMITTED, APPEALED, RENEGOTIATION, NOTICE -> Icon.CLOCK;
+            case REJECTED, ANNULLED, RESCINDED, UNLAWFUL -> Icon.CLOSE;
+            case DECIDED, MINUTES_APPROVED, FINAL -> Icon.DECIDED;
             case SIGNED -> Icon.SIGNED;
             case ACTIVE -> Icon.MET;
-            case ENDED -> Icon.ENDED;
+            case WITHDRAWN, DISCARDED, ENDED, SUPERSEDED, ARCHIVED -> Icon.ENDED;
         };
     }
 

@@ -37,15 +37,28 @@ record RegisterQuery(Filter filter, Column column, boolean ascending) {
     private static final String ORDER = "ordning";
     private static final String FALLING = "-";
 
-    private static final Map<Status, String> STATUSES = new EnumMap<>(Map.of(
-            Status.DRAFT, "utkast",
-            Status.SUBMITTED, "inlamnad",
-            Status.REJECTED, "avslagen",
-            Status.DECIDED, "beslutad",
-            Status.MINUTES_APPROVED, "justerad",
-            Status.SIGNED, "undertecknad",
-            Status.ACTIVE, "pagar",
-            Status.ENDED, "avslutad"));
+    private static final Map<Status, String> STATUSES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Status.DRAFT, "utkast"),
+            Map.entry(Status.AGREED, "overens"),
+            Map.entry(Status.SUBMITTED, "inlamnad"),
+            Map.entry(Status.REFERRED_BACK, "aterremitterad"),
+            Map.entry(Status.REJECTED, "avslagen"),
+            Map.entry(Status.WITHDRAWN, "aterkallad"),
+            Map.entry(Status.DISCARDED, "kasserad"),
+            Map.entry(Status.DECIDED, "beslutad"),
+            Map.entry(Status.MINUTES_APPROVED, "justerad"),
+            Map.entry(Status.APPEALED, "overklagad"),
+            Map.entry(Status.FINAL, "lagakraft"),
+            Map.entry(Status.ANNULLED, "upphavd"),
+            Map.entry(Status.SIGNED, "undertecknad"),
+            Map.entry(Status.ACTIVE, "pagar"),
+            Map.entry(Status.RENEGOTIATION, "omforhandlas"),
+            Map.entry(Status.NOTICE, "uppsagd"),
+            Map.entry(Status.ENDED, "avslutad"),
+            Map.entry(Status.RESCINDED, "havd"),
+            Map.entry(Status.SUPERSEDED, "ersatt"),
+            Map.entry(Status.UNLAWFUL, "olaglig"),
+            Map.entry(Status.ARCHIVED, "arkiverad")));
 
     private static final Map<Column, String> COLUMNS = new EnumMap<>(Map.of(
             Column.TITLE, "titel",

@@ -91,6 +91,17 @@ public final class Access {
         table.put(Action.DECIDE, own(SECRETARY));
         table.put(Action.APPROVE_MINUTES, own(SECRETARY));
         table.put(Action.SIGN, own(SECRETARY));
+        table.put(Action.DISCARD, own(OFFICER));
+        table.put(Action.ANNOUNCE, own(SECRETARY));
+        table.put(Action.APPEAL, own(SECRETARY));
+        table.put(Action.EXTEND, own(SECRETARY));
+        table.put(Action.RENEGOTIATE, own(OFFICER));
+        table.put(Action.CONTINUE, own(OFFICER));
+        table.put(Action.ESCALATE, own(OFFICER));
+        table.put(Action.GIVE_NOTICE, own(OFFICER, SECRETARY));
+        table.put(Action.RESCIND, own(SECRETARY));
+        table.put(Action.CORRECT, own(OFFICER, SECRETARY));
+        table.put(Action.ARCHIVE, own(SECRETARY));
         table.put(Action.ENTER_INDEX, everywhere(OPERATOR));
         table.put(Action.ENTER_COMPENSATION, own(ECONOMIST));
         table.put(Action.READ_GUIDELINES, everywhere(Role.values()));

@@ -16,6 +16,28 @@ public enum Action {
     APPROVE_MINUTES,
     /** Register signatures. */
     SIGN,
+    /** Put away a draft that came to nothing. */
+    DISCARD,
+    /** Register that the minutes are announced. */
+    ANNOUNCE,
+    /** Register appeals and what courts and authorities say. */
+    APPEAL,
+    /** Register that an option to go on is used. */
+    EXTEND,
+    /** Register talks about other terms. */
+    RENEGOTIATE,
+    /** Begin an amendment or a following agreement. */
+    CONTINUE,
+    /** Register a breach, the dialogue about it and the demand to mend it. */
+    ESCALATE,
+    /** Register that a party has given notice. */
+    GIVE_NOTICE,
+    /** Register a rescission and what is claimed back. */
+    RESCIND,
+    /** Ask for a correction of an entry, and answer another person's. */
+    CORRECT,
+    /** Close a matter. */
+    ARCHIVE,
     /** Enter values of the national index series. */
     ENTER_INDEX,
     /** Enter a committee's own price compensation. */

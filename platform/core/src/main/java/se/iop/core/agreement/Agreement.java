@@ -21,6 +21,8 @@ import se.iop.model.Terms;
  * @param origin whether it was written here or registered afterwards
  * @param example whether it is an invented example
  * @param previous the agreement it continues, none for a first one
+ * @param amends whether it changes {@code previous} during its time rather than follows it
+ * @param effectiveOn for an amendment, the day its terms begin to hold; unknown until somebody says
  * @param terms what the parties agree; frozen from the decision on
  * @param answers what people have answered where a rule needs a person
  * @param life what has happened
@@ -37,6 +39,8 @@ public record Agreement(
         @InsertOnlyProperty Origin origin,
         @InsertOnlyProperty boolean example,
         @Nullable UUID previous,
+        @InsertOnlyProperty boolean amends,
+        @Nullable LocalDate effectiveOn,
         Terms terms,
         Answers answers,
         Life life,
@@ -63,6 +67,22 @@ public record Agreement(
         return Decision.planned(plannedOn == null ? today : plannedOn);
     }
 
+    /** The last day, after the options used; unknown while the terms say nothing. */
+    public @Nullable LocalDate lastDay() {
+        var extended = life.latest(Event.Extended.class);
+        var period = terms.term().period();
+        return extended != null ? extended.last() : period == null ? null : period.last();
+    }
+
+    /** The first day its terms hold: for an amendment the day it takes over. */
+    public @Nullable LocalDate firstDay() {
+        var period = terms.term().period();
+        if (period == null) {
+            return null;
+        }
+        return effectiveOn == null || effectiveOn.isBefore(period.first()) ? period.first() : effectiveOn;
+    }
+
     /** The same agreement with other terms and answers, planned for another day. */
     public Agreement drafted(Terms newTerms, Answers newAnswers, @Nullable LocalDate newPlannedOn) {
         return new Agreement(
@@ -71,6 +91,8 @@ public record Agreement(
                 origin,
                 example,
                 previous,
+                amends,
+                effectiveOn,
                 newTerms,
                 newAnswers,
                 life,
@@ -81,23 +103,30 @@ public record Agreement(
                 version);
     }
 
+    /** The same agreement taking over on another day. */
+    public Agreement from(@Nullable LocalDate day) {
+        return new Agreement(
+                id, committee, origin, example, previous, amends, day, terms, answers, life, plannedOn, verdict,
+                changedAt, changedBy, version);
+    }
+
     /** The same agreement with another life. */
     public Agreement living(Life other) {
         return new Agreement(
-                id, committee, origin, example, previous, terms, answers, other, plannedOn, verdict, changedAt,
+                id, committee, origin, example, previous, amends, effectiveOn, terms, answers, other, plannedOn, verdict, changedAt,
                 changedBy, version);
     }
 
     /** The same agreement judged anew. */
     public Agreement judged(VerdictSummary summary) {
         return new Agreement(
-                id, committee, origin, example, previous, terms, answers, life, plannedOn, summary, changedAt,
+                id, committee, origin, example, previous, amends, effectiveOn, terms, answers, life, plannedOn, summary, changedAt,
                 changedBy, version);
     }
 
     /** The same agreement changed by someone at a moment. */
     public Agreement changed(String by, Instant at) {
         return new Agreement(
-                id, committee, origin, example, previous, terms, answers, life, plannedOn, verdict, at, by, version);
+                id, committee, origin, example, previous, amends, effectiveOn, terms, answers, life, plannedOn, verdict, at, by, version);
     }
 }

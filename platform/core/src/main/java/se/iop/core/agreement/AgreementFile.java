@@ -51,6 +51,8 @@ class AgreementFile {
                 origin,
                 false,
                 null,
+                false,
+                null,
                 Terms.EMPTY,
                 Answers.NONE,
                 Life.NONE,
@@ -64,12 +66,16 @@ class AgreementFile {
     /** An agreement that the person may read; one that they may not is as one that does not exist. */
     Agreement readable(UUID id) {
         var agreement = agreements.findById(id).orElseThrow(NoSuchAgreement::new);
-        var decided = Status.of(agreement, LocalDate.now(clock)).decided();
-        var action = decided ? Action.READ_AGREEMENT : Action.READ_DRAFT;
+        var action = agreement.life().ruled() ? Action.READ_AGREEMENT : Action.READ_DRAFT;
         if (!Access.allows(acting.person(), action, agreement.committee())) {
             throw new NoSuchAgreement();
         }
         return agreement;
+    }
+
+    /** An agreement by its id, for what follows from another one's step; none where it is gone. */
+    Optional<Agreement> found(UUID id) {
+        return agreements.findById(id);
     }
 
     /** An agreement that still is what the person saw. */

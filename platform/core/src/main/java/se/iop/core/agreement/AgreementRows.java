@@ -187,8 +187,9 @@ public class AgreementRows {
                         from agreement a
                         where (a.committee = any(:mine) or :auditor or :administrator and a.decided)
                         ) a
-                        where a.status not in ('ENDED', 'REJECTED')
-                          and (not a.decided or a.status in ('DECIDED', 'MINUTES_APPROVED') or a.breaches > a.deviations
+                        where a.status not in ('ENDED', 'REJECTED', 'WITHDRAWN', 'DISCARDED', 'ANNULLED', 'RESCINDED',
+                                               'SUPERSEDED', 'UNLAWFUL', 'ARCHIVED')
+                          and (not a.decided or a.status in ('DECIDED', 'MINUTES_APPROVED', 'APPEALED', 'FINAL') or a.breaches > a.deviations
                                or a.review_by between :today and :horizon
                                or a.period_last between :today and :horizon
                                or a.period_last - cast(a.notice as interval) between :today and :horizon)
@@ -235,7 +236,9 @@ public class AgreementRows {
                                coalesce(sum(cast(substring(a.committed_by_year from '(?:^|,)' || :year || '=([0-9]+)') as bigint)), 0) as ore,
                                coalesce(sum(a.committed_unknown), 0) as unknown
                         from agreement a
-                        where a.decided and agreement_status(a, cast(:today as date)) <> 'REJECTED'
+                        where a.decided and a.closed_as is null and a.decision_outcome <> 'REJECTED'
+                          and (a.superseded_on is null or a.superseded_on > cast(:today as date))
+                          and (not a.amends or a.signed_on is not null and a.effective_on <= cast(:today as date))
                           and a.period_first <= make_date(:yearNumber, 12, 31) and a.period_last >= make_date(:yearNumber, 1, 1)
                         group by a.committee order by 2 desc, 1""")
                 .param("year", String.valueOf(year))
@@ -248,15 +251,23 @@ public class AgreementRows {
         return sums;
     }
 
-    /** The terms of an agreement and of those it continues, latest first. */
-    List<Terms> chain(UUID latest, int atMost) {
+    /**
+     * The terms of an agreement and of those it continues, latest first; what was only changed during its time stands
+     * once, as it was changed.
+     *
+     * @param amended whether the asker itself changes the latest
+     */
+    List<Terms> chain(UUID latest, boolean amended, int atMost) {
         return jdbc.sql("""
-                        with recursive chain (id, previous, terms, n) as (
-                            select a.id, a.previous, a.terms, 1 from agreement a where a.id = :latest
+                        with recursive chain (id, previous, terms, n, amends, amended) as (
+                            select a.id, a.previous, a.terms, 1, a.amends, cast(:amended as boolean)
+                            from agreement a where a.id = :latest
                             union all
-                            select a.id, a.previous, a.terms, c.n + 1 from agreement a join chain c on a.id = c.previous
+                            select a.id, a.previous, a.terms, c.n + 1, a.amends, c.amends
+                            from agreement a join chain c on a.id = c.previous
                             where c.n < :most)
-                        select terms::text as terms from chain order by n""")
+                        select terms::text as terms from chain where not amended order by n""")
+                .param("amended", amended)
                 .param("latest", latest)
                 .param("most", atMost)
                 .query((row, number) -> TermsDocument.read(row.getString("terms")))
@@ -286,7 +297,9 @@ public class AgreementRows {
         if (filter.committee() != null) {
             conditions.add("a.committee = :committee");
         }
-        if (filter.status() != null) {
+        if (filter.status() == null) {
+            conditions.add("a.closed_as is distinct from 'DISCARDED'");
+        } else {
             conditions.add("agreement_status(a, cast(:today as date)) = :status");
         }
         if (filter.organisation() != null) {

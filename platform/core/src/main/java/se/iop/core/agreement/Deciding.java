@@ -74,7 +74,27 @@ public class Deciding {
         if (ruling.outcome().approves()) {
             keepVerdict(decided, ruling, answers);
         }
-        return file.change(decided, "decided." + ruling.outcome().name().toLowerCase(java.util.Locale.ROOT), null, on);
+        return file.change(
+                decided,
+                "decided." + ruling.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                ruling.changes(),
+                on);
+    }
+
+    /** Says that what the decision changed now stands in the terms; from here on they are frozen. */
+    @Transactional
+    public Agreement changesWritten(UUID id, int version) {
+        var agreement = file.changeable(id, version);
+        Access.demand(acting.person(), Action.DRAFT, agreement.committee());
+        var today = LocalDate.now(clock);
+        var ruling = agreement.life().decision();
+        if (ruling == null || !Way.on(agreement, Status.of(agreement, today)).contains(Step.Kind.WRITE_CHANGES)) {
+            throw new Refused("", "step-not-now");
+        }
+        keepVerdict(agreement, ruling, agreement.answers());
+        var written = new Event.ChangesWritten(today, Event.Evidence.because(ruling.changes()));
+        return file.change(
+                agreement.living(agreement.life().with(written)), Recording.action(written), ruling.changes());
     }
 
     /** Registers that the minutes of the decision are approved. */
@@ -83,7 +103,7 @@ public class Deciding {
         var agreement = file.changeable(id, version);
         Access.demand(acting.person(), Action.APPROVE_MINUTES, agreement.committee());
         var today = LocalDate.now(clock);
-        if (Status.of(agreement, today) != Status.DECIDED) {
+        if (!Status.of(agreement, today).unsigned() || agreement.life().minutesApproved() != null) {
             throw new Refused("", "not-decided");
         }
         var ruling = agreement.life().decision();
@@ -115,6 +135,10 @@ public class Deciding {
         }
         if (ruling.paragraph() == null || ruling.paragraph().isBlank()) {
             throw new Refused("paragraph", "paragraph-missing");
+        }
+        var changes = ruling.changes();
+        if (ruling.outcome() == Life.Outcome.APPROVED_WITH_CHANGES && (changes == null || changes.isBlank())) {
+            throw new Refused("changes", "changes-missing");
         }
         return ruling.on();
     }

@@ -125,17 +125,17 @@ public class Drafting {
         var basis = judging.basis(agreement);
         var judgement =
                 judging.judge(basis, basis.proposal(agreement.terms(), agreement.answers(), agreement.decision(today)));
-        var editable = status.open() && Access.allows(person, Action.DRAFT, agreement.committee());
+        var editable = writable(agreement, status) && Access.allows(person, Action.DRAFT, agreement.committee());
         var mayReadJournal = Access.allows(person, Action.READ_JOURNAL, agreement.committee());
         return new Opened(
                 agreement,
                 status,
                 basis,
                 judgement,
-                Step.of(agreement, status, judgement, person),
+                Step.of(agreement, status, judgement, person, today),
                 editable,
                 editable ? copies.of(id) : Optional.empty(),
-                status.decided() ? verdicts.latest(id) : Optional.empty(),
+                agreement.life().ruled() ? verdicts.latest(id) : Optional.empty(),
                 mayReadJournal ? journal.of(id, JOURNAL_SHOWN) : List.of());
     }
 
@@ -157,6 +157,9 @@ public class Drafting {
     @Transactional
     public Agreement submit(UUID id, int version) {
         var agreement = draft(id, version);
+        if (!Status.of(agreement, LocalDate.now(clock)).open()) {
+            throw new Refused("", "terms-frozen");
+        }
         var basis = judging.basis(agreement);
         var today = LocalDate.now(clock);
         var judgement =
@@ -190,9 +193,14 @@ public class Drafting {
     private Agreement draft(UUID id, int version) {
         var agreement = file.changeable(id, version);
         Access.demand(acting.person(), Action.DRAFT, agreement.committee());
-        if (!Status.of(agreement, LocalDate.now(clock)).open()) {
+        if (!writable(agreement, Status.of(agreement, LocalDate.now(clock)))) {
             throw new Refused("", "terms-frozen");
         }
         return agreement;
+    }
+
+    /** A draft is; so is what a committee approved with changes, until those stand in the terms. */
+    private static boolean writable(Agreement agreement, Status status) {
+        return status.open() || (status.unsigned() && Way.changesUnwritten(agreement.life()));
     }
 }

@@ -78,7 +78,7 @@ public class Judging {
     @Transactional(propagation = Propagation.MANDATORY)
     Basis basis(Agreement agreement, IndexValues known) {
         List<Terms> earlier =
-                agreement.previous() == null ? List.of() : rows.chain(agreement.previous(), LONGEST_CHAIN);
+                agreement.previous() == null ? List.of() : rows.chain(agreement.previous(), agreement.amends(), LONGEST_CHAIN);
         return new Basis(scope(agreement.committee()), earlier, known);
     }
 

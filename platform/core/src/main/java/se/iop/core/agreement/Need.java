@@ -56,11 +56,20 @@ public record Need(Kind kind, @Nullable LocalDate on, Row row) {
         var row = agreement.row();
         var needs = new ArrayList<Need>();
         switch (row.status()) {
-            case DRAFT -> needs.add(new Need(Kind.DRAFT, agreement.plannedOn(), row));
+            case DRAFT, AGREED, REFERRED_BACK -> needs.add(new Need(Kind.DRAFT, agreement.plannedOn(), row));
             case SUBMITTED -> needs.add(new Need(Kind.DECISION, agreement.plannedOn(), row));
             case DECIDED -> needs.add(new Need(Kind.MINUTES, null, row));
-            case MINUTES_APPROVED -> needs.add(new Need(Kind.SIGNATURES, null, row));
-            case SIGNED, ACTIVE, REJECTED, ENDED -> {}
+            case MINUTES_APPROVED, FINAL -> needs.add(new Need(Kind.SIGNATURES, null, row));
+            case APPEALED, SIGNED, ACTIVE, RENEGOTIATION, NOTICE -> {}
+            case REJECTED,
+                    WITHDRAWN,
+                    DISCARDED,
+                    ANNULLED,
+                    ENDED,
+                    RESCINDED,
+                    SUPERSEDED,
+                    UNLAWFUL,
+                    ARCHIVED -> {}
         }
         if (row.status().decided()) {
             if (row.breaches() > agreement.deviations()) {

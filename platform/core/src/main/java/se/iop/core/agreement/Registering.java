@@ -53,6 +53,8 @@ public class Registering {
                 origin,
                 example,
                 null,
+                false,
+                null,
                 terms,
                 answers,
                 life,

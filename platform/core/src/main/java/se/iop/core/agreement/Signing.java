@@ -44,8 +44,12 @@ public class Signing {
         var agreement = file.changeable(id, version);
         Access.demand(acting.person(), Action.SIGN, agreement.committee());
         var today = LocalDate.now(clock);
-        if (Status.of(agreement, today) != Status.MINUTES_APPROVED) {
-            throw new Refused("", "minutes-not-approved");
+        if (!Status.of(agreement, today).unsigned()) {
+            throw new Refused("", "step-not-now");
+        }
+        var missing = Way.missing(Step.Kind.SIGN, agreement, acting.person(), today);
+        if (missing != null) {
+            throw new Refused("", missing);
         }
         var awaited = awaited(agreement);
         if (!awaited.contains(party)) {
@@ -57,7 +61,27 @@ public class Signing {
         if (function.isBlank()) {
             throw new Refused("function", "function-missing");
         }
-        var life = agreement.life().signed(new Signature(party, on, function.strip()), awaited.size() == 1);
-        return file.change(agreement.living(life), "signed", party, on);
+        var last = awaited.size() == 1;
+        var life = agreement.life().signed(new Signature(party, on, function.strip()), last);
+        var signed = file.change(agreement.living(life), "signed", party, on);
+        if (last) {
+            supersede(signed);
+        }
+        return signed;
+    }
+
+    /** What the agreement changes, or follows before its end, gives way on the day this one takes over. */
+    private void supersede(Agreement signed) {
+        var first = signed.firstDay();
+        var previous = signed.previous() == null ? null : file.found(signed.previous()).orElse(null);
+        if (previous == null || first == null) {
+            return;
+        }
+        var last = previous.lastDay();
+        if (!signed.amends() && last != null && last.isBefore(first)) {
+            return;
+        }
+        var superseded = new Event.Superseded(first, signed.id(), Event.Evidence.NONE);
+        file.change(previous.living(previous.life().with(superseded)), Recording.action(superseded), null);
     }
 }

@@ -1,6 +1,6 @@
 package se.iop.core.agreement;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +21,84 @@ public record Step(Kind kind, @Nullable Hindrance hindrance) {
     /** The steps, in the order of an agreement's life. */
     public enum Kind {
         /** The officer asks for a decision. */
-        SUBMIT(Action.SUBMIT),
+        SUBMIT(Action.SUBMIT, true),
         /** The officer takes the draft back before it is decided. */
-        TAKE_BACK(Action.SUBMIT),
+        TAKE_BACK(Action.SUBMIT, true),
         /** The secretary registers the decision. */
-        DECIDE(Action.DECIDE),
+        DECIDE(Action.DECIDE, true),
+        /** The officer writes what the decision changed into the terms. */
+        WRITE_CHANGES(Action.DRAFT, true),
         /** The secretary registers that the minutes are approved. */
-        APPROVE_MINUTES(Action.APPROVE_MINUTES),
+        APPROVE_MINUTES(Action.APPROVE_MINUTES, true),
         /** The secretary registers a signature. */
-        SIGN(Action.SIGN);
+        SIGN(Action.SIGN, true),
+        /** A second person answers a correction. */
+        CONFIRM_CORRECTION(Action.CORRECT, true),
+        /** The board of a party has taken its decision. */
+        BOARD_DECIDED(Action.DRAFT, false),
+        /** Another body has decided too. */
+        ALSO_DECIDED(Action.DECIDE, false),
+        /** A decision by the chair or a delegate is reported to the committee. */
+        REPORT(Action.DECIDE, false),
+        /** The minutes are announced. */
+        ANNOUNCE(Action.ANNOUNCE, false),
+        /** Somebody has appealed. */
+        APPEAL(Action.APPEAL, false),
+        /** A court has settled the appeal. */
+        SETTLE_APPEAL(Action.APPEAL, false),
+        /** The matter is withdrawn. */
+        WITHDRAW(Action.SUBMIT, false),
+        /** The draft is put away. */
+        DISCARD(Action.DISCARD, false),
+        /** An option is used. */
+        EXTEND(Action.EXTEND, false),
+        /** The parties begin to talk about other terms. */
+        RENEGOTIATE(Action.RENEGOTIATE, false),
+        /** Those talks are over. */
+        CLOSE_RENEGOTIATION(Action.RENEGOTIATE, false),
+        /** The terms are changed during the time. */
+        AMEND(Action.CONTINUE, false),
+        /** A following agreement is begun. */
+        RENEW(Action.CONTINUE, false),
+        /** A party does not do what was agreed. */
+        NOTE_BREACH(Action.ESCALATE, false),
+        /** The parties have talked about the breach. */
+        HOLD_DIALOGUE(Action.ESCALATE, false),
+        /** A party demands that the breach is mended. */
+        DEMAND(Action.ESCALATE, false),
+        /** The breach is mended. */
+        MEND(Action.ESCALATE, false),
+        /** A party gives notice. */
+        GIVE_NOTICE(Action.GIVE_NOTICE, false),
+        /** The agreement is ended at once. */
+        RESCIND(Action.RESCIND, false),
+        /** Money is claimed back. */
+        CLAIM_REPAYMENT(Action.RESCIND, false),
+        /** A court or an authority has found it unlawful. */
+        DECLARE_UNLAWFUL(Action.APPEAL, false),
+        /** Another agreement, kept elsewhere, has taken its place. */
+        SUPERSEDE(Action.ARCHIVE, false),
+        /** An entry is wrong. */
+        CORRECT(Action.CORRECT, false),
+        /** The matter is closed. */
+        ARCHIVE(Action.ARCHIVE, false);
 
         private final Action action;
+        private final boolean leading;
 
-        Kind(Action action) {
+        Kind(Action action, boolean leading) {
             this.action = action;
+            this.leading = leading;
         }
 
         /** The right that the step asks for. */
         public Action action() {
             return action;
+        }
+
+        /** Whether it leads on towards a signed agreement, and so is always in sight. */
+        public boolean leading() {
+            return leading;
         }
     }
 
@@ -57,30 +116,25 @@ public record Step(Kind kind, @Nullable Hindrance hindrance) {
     }
 
     /** The steps to show: those that come next, each open or with its hindrance. */
-    static List<Step> of(Agreement agreement, Status status, Judgement judgement, Person person) {
-        var steps = new ArrayList<Step>();
-        switch (status) {
-            case DRAFT -> {
-                steps.add(step(Kind.SUBMIT, agreement, person, missingBeforeSubmission(agreement, judgement)));
-                steps.add(step(Kind.DECIDE, agreement, person, "not-submitted"));
-            }
-            case SUBMITTED -> {
-                steps.add(step(Kind.DECIDE, agreement, person, null));
-                steps.add(step(Kind.TAKE_BACK, agreement, person, null));
-            }
-            case DECIDED -> {
-                steps.add(step(Kind.APPROVE_MINUTES, agreement, person, null));
-                steps.add(step(Kind.SIGN, agreement, person, "minutes-not-approved"));
-            }
-            case MINUTES_APPROVED -> steps.add(step(Kind.SIGN, agreement, person, null));
-            case REJECTED, SIGNED, ACTIVE, ENDED -> {}
-        }
-        return List.copyOf(steps);
+    static List<Step> of(Agreement agreement, Status status, Judgement judgement, Person person, LocalDate today) {
+        return Way.on(agreement, status).stream()
+                .map(kind -> step(kind, agreement, person, missing(kind, agreement, judgement, person, today)))
+                .toList();
+    }
+
+    private static @Nullable String missing(
+            Kind kind, Agreement agreement, Judgement judgement, Person person, LocalDate today) {
+        return kind == Kind.SUBMIT
+                ? missingBeforeSubmission(agreement, judgement)
+                : Way.missing(kind, agreement, person, today);
     }
 
     static @Nullable String missingBeforeSubmission(Agreement agreement, Judgement judgement) {
         if (agreement.terms().subject().title().isBlank()) {
             return "title-missing";
+        }
+        if (agreement.amends() && agreement.effectiveOn() == null) {
+            return "effective-day-missing";
         }
         return Judging.open(judgement, agreement.answers()).isEmpty() ? null : "findings-open";
     }

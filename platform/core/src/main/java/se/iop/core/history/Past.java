@@ -24,19 +24,16 @@ final class Past {
                 snapshot.plannedOn(),
                 snapshot.terms(),
                 snapshot.answers(),
-                until(life, day));
+                until(life, day),
+                snapshot.amends(),
+                snapshot.effectiveOn());
     }
 
     private static Life until(Life life, LocalDate day) {
+        var happened = life.with(life.events().stream()
+                .filter(event -> event.on() == null || !event.on().isAfter(day))
+                .toList());
         var ended = life.ended();
-        return ended == null || !ended.on().isAfter(day)
-                ? life
-                : new Life(
-                        life.submitted(),
-                        life.decision(),
-                        life.minutesApproved(),
-                        life.signatures(),
-                        life.signedOn(),
-                        null);
+        return ended == null || !ended.on().isAfter(day) ? happened : happened.unended();
     }
 }

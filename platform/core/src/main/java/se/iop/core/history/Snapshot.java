@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
  * @param terms what the parties agreed
  * @param answers what people had answered
  * @param life what had happened
+ * @param amends whether it changed the previous one during its time
+ * @param effectiveOn the day an amendment takes over
  */
 public record Snapshot(
         String committee,
@@ -33,7 +35,9 @@ public record Snapshot(
         @Nullable LocalDate plannedOn,
         Terms terms,
         Answers answers,
-        Life life) {
+        Life life,
+        boolean amends,
+        @Nullable LocalDate effectiveOn) {
 
     private static final String TERMS = "terms";
 
@@ -46,7 +50,9 @@ public record Snapshot(
                 agreement.plannedOn(),
                 agreement.terms(),
                 agreement.answers(),
-                agreement.life());
+                agreement.life(),
+                agreement.amends(),
+                agreement.effectiveOn());
     }
 
     /** Whether a document of the journal is one of an agreement. */
@@ -64,7 +70,9 @@ public record Snapshot(
                     value(document, "plannedOn", LocalDate.class),
                     TermsDocument.read(document.path(TERMS).toString()),
                     Json.mapper().treeToValue(document.path("answers"), Answers.class),
-                    Json.mapper().treeToValue(document.path("life"), Life.class)));
+                    Json.mapper().treeToValue(document.path("life"), Life.class),
+                    document.path("amends").asBoolean(false),
+                    value(document, "effectiveOn", LocalDate.class)));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
@@ -73,7 +81,21 @@ public record Snapshot(
     /** As an agreement again, for what asks of one. */
     Agreement asAgreement(UUID id) {
         return new Agreement(
-                id, committee, origin, false, previous, terms, answers, life, plannedOn, null, Instant.EPOCH, "", 0);
+                id,
+                committee,
+                origin,
+                false,
+                previous,
+                amends,
+                effectiveOn,
+                terms,
+                answers,
+                life,
+                plannedOn,
+                null,
+                Instant.EPOCH,
+                "",
+                0);
     }
 
     private static <T> @Nullable T value(JsonNode document, String name, Class<T> type) {

@@ -23,6 +23,17 @@ class AccessTest {
             -          -          own        -          -          -          DECIDE
             -          -          own        -          -          -          APPROVE_MINUTES
             -          -          own        -          -          -          SIGN
+            own        -          -          -          -          -          DISCARD
+            -          -          own        -          -          -          ANNOUNCE
+            -          -          own        -          -          -          APPEAL
+            -          -          own        -          -          -          EXTEND
+            own        -          -          -          -          -          RENEGOTIATE
+            own        -          -          -          -          -          CONTINUE
+            own        -          -          -          -          -          ESCALATE
+            own        -          own        -          -          -          GIVE_NOTICE
+            -          -          own        -          -          -          RESCIND
+            own        -          own        -          -          -          CORRECT
+            -          -          own        -          -          -          ARCHIVE
             -          -          -          -          -          all        ENTER_INDEX
             -          own        -          -          -          -          ENTER_COMPENSATION
             all        all        all        all        all        all        READ_GUIDELINES
@@ -54,6 +65,17 @@ class AccessTest {
                 Action.DECIDE,
                 Action.APPROVE_MINUTES,
                 Action.SIGN,
+                Action.DISCARD,
+                Action.ANNOUNCE,
+                Action.APPEAL,
+                Action.EXTEND,
+                Action.RENEGOTIATE,
+                Action.CONTINUE,
+                Action.ESCALATE,
+                Action.GIVE_NOTICE,
+                Action.RESCIND,
+                Action.CORRECT,
+                Action.ARCHIVE,
                 Action.ENTER_INDEX,
                 Action.ENTER_COMPENSATION,
                 Action.RELOAD_PLUGINS,

@@ -1,0 +1,35 @@
+package se.iop.core.agreement;
+
+import java.time.LocalDate;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+import se.iop.model.Term;
+
+/** When a notice ends an agreement, and until when it is any use to give one. */
+public final class NoticeTime {
+
+    private NoticeTime() {}
+
+    /** The time of notice for a party, unknown where the agreement states none. */
+    public static @Nullable Period length(Term term, String party) {
+        return term.notice().length();
+    }
+
+    /** The last day after a notice given on a day; never later than the agreement's own last day. */
+    public static @Nullable LocalDate endsOn(Agreement agreement, String party, LocalDate given) {
+        var length = length(agreement.terms().term(), party);
+        if (length == null) {
+            return null;
+        }
+        var last = agreement.lastDay();
+        var ends = given.plus(length);
+        return last != null && last.isBefore(ends) ? last : ends;
+    }
+
+    /** The last day on which a notice ends the agreement before it runs out. */
+    public static @Nullable LocalDate giveBy(Agreement agreement, String party) {
+        var length = length(agreement.terms().term(), party);
+        var last = agreement.lastDay();
+        return length == null || last == null ? null : last.minus(length).minusDays(1);
+    }
+}
