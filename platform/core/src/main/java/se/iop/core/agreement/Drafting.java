@@ -101,14 +101,15 @@ public class Drafting {
         demandOpen(committee);
         var agreement = file.blank(committee, Origin.DRAFTED);
         var basis = judging.basis(agreement);
-        var planned = agreement.decision(LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var planned = agreement.decision(today);
         var judgement = judging.judge(basis, basis.proposal(agreement.terms(), agreement.answers(), planned));
         return new Opened(
                 agreement,
                 Status.DRAFT,
                 basis,
                 judgement,
-                Step.of(agreement, Status.DRAFT, judgement, acting.person()),
+                Step.of(agreement, Status.DRAFT, judgement, acting.person(), today),
                 true,
                 Optional.empty(),
                 Optional.empty(),
