@@ -113,20 +113,60 @@ public record Agreement(
     /** The same agreement with another life. */
     public Agreement living(Life other) {
         return new Agreement(
-                id, committee, origin, example, previous, amends, effectiveOn, terms, answers, other, plannedOn, verdict, changedAt,
-                changedBy, version);
+                id,
+                committee,
+                origin,
+                example,
+                previous,
+                amends,
+                effectiveOn,
+                terms,
+                answers,
+                other,
+                plannedOn,
+                verdict,
+                changedAt,
+                changedBy,
+                version);
     }
 
     /** The same agreement judged anew. */
     public Agreement judged(VerdictSummary summary) {
         return new Agreement(
-                id, committee, origin, example, previous, amends, effectiveOn, terms, answers, life, plannedOn, summary, changedAt,
-                changedBy, version);
+                id,
+                committee,
+                origin,
+                example,
+                previous,
+                amends,
+                effectiveOn,
+                terms,
+                answers,
+                life,
+                plannedOn,
+                summary,
+                changedAt,
+                changedBy,
+                version);
     }
 
     /** The same agreement changed by someone at a moment. */
     public Agreement changed(String by, Instant at) {
         return new Agreement(
-                id, committee, origin, example, previous, amends, effectiveOn, terms, answers, life, plannedOn, verdict, at, by, version);
+                id,
+                committee,
+                origin,
+                example,
+                previous,
+                amends,
+                effectiveOn,
+                terms,
+                answers,
+                life,
+                plannedOn,
+                verdict,
+                at,
+                by,
+                version);
     }
 }

@@ -71,12 +71,7 @@ public class Continuing {
     }
 
     private Agreement begin(
-            Agreement old,
-            boolean amends,
-            @Nullable LocalDate effectiveOn,
-            Terms terms,
-            String action,
-            String reason) {
+            Agreement old, boolean amends, @Nullable LocalDate effectiveOn, Terms terms, String action, String reason) {
         var draft = new Agreement(
                 UUID.randomUUID(),
                 old.committee(),
@@ -115,7 +110,6 @@ public class Continuing {
             return term;
         }
         var times = option.times() - old.life().all(Event.Extended.class).size();
-        return term.extendedBy(
-                times < 1 ? null : new Term.Extension(times, option.length(), option.condition()));
+        return term.extendedBy(times < 1 ? null : new Term.Extension(times, option.length(), option.condition()));
     }
 }

@@ -19,7 +19,9 @@ import se.iop.core.agreement.Life.Ruling;
 import se.iop.core.agreement.Life.Signature;
 import se.iop.core.agreement.Step.Kind;
 
-/** Correcting an entry that was registered wrongly: one person asks with a reason, another confirms, both values stay. */
+/**
+ * Correcting an entry that was registered wrongly: one person asks with a reason, another confirms, both values stay.
+ */
 @Service
 public class Correcting {
 
@@ -53,17 +55,21 @@ public class Correcting {
         return switch (entry) {
             case DECISION_DAY -> text(ruling == null ? null : ruling.on());
             case DECISION_PARAGRAPH -> ruling == null ? null : ruling.paragraph();
-            case MINUTES_DAY -> text(
-                    life.minutesApproved() == null ? null : life.minutesApproved().on());
+            case MINUTES_DAY ->
+                text(
+                        life.minutesApproved() == null
+                                ? null
+                                : life.minutesApproved().on());
             case ANNOUNCEMENT_DAY -> {
                 var announced = life.latest(Event.Announced.class);
                 yield text(announced == null ? null : announced.on());
             }
-            case SIGNATURE_DAY -> life.signatures().stream()
-                    .filter(signature -> signature.party().equals(party))
-                    .findFirst()
-                    .map(signature -> text(signature.on()))
-                    .orElse(null);
+            case SIGNATURE_DAY ->
+                life.signatures().stream()
+                        .filter(signature -> signature.party().equals(party))
+                        .findFirst()
+                        .map(signature -> text(signature.on()))
+                        .orElse(null);
         };
     }
 
@@ -74,8 +80,7 @@ public class Correcting {
      * @param after what shall stand: a day as yyyy-mm-dd, or a paragraph
      */
     @Transactional
-    public Agreement ask(
-            UUID id, int version, Entry entry, @Nullable String party, String after, Evidence evidence) {
+    public Agreement ask(UUID id, int version, Entry entry, @Nullable String party, String after, Evidence evidence) {
         var agreement = ready(id, version, Kind.CORRECT);
         if (!entries(agreement).contains(entry)) {
             throw new Refused("entry", "entry-missing");
@@ -97,8 +102,7 @@ public class Correcting {
                 acting.person().username(),
                 null,
                 evidence);
-        return file.change(
-                agreement.living(agreement.life().with(correction)), "correction-asked", evidence.reason());
+        return file.change(agreement.living(agreement.life().with(correction)), "correction-asked", evidence.reason());
     }
 
     /** Answers the correction that waits; a confirmed one takes effect. Never by the person who asked. */
@@ -171,22 +175,24 @@ public class Correcting {
     private static Life applied(Life life, Correction correction) {
         var ruling = life.decision();
         return switch (correction.entry()) {
-            case DECISION_DAY -> ruling == null
-                    ? life
-                    : life.corrected(
-                            decided(ruling, LocalDate.parse(correction.after()), ruling.paragraph()),
-                            life.minutesApproved(),
-                            life.signatures());
-            case DECISION_PARAGRAPH -> ruling == null
-                    ? life
-                    : life.corrected(
-                            decided(ruling, ruling.on(), correction.after()),
-                            life.minutesApproved(),
-                            life.signatures());
-            case MINUTES_DAY -> life.corrected(
-                    ruling, new Approval(LocalDate.parse(correction.after())), life.signatures());
-            case ANNOUNCEMENT_DAY -> life.with(
-                    new Event.Announced(LocalDate.parse(correction.after()), correction.evidence()));
+            case DECISION_DAY ->
+                ruling == null
+                        ? life
+                        : life.corrected(
+                                decided(ruling, LocalDate.parse(correction.after()), ruling.paragraph()),
+                                life.minutesApproved(),
+                                life.signatures());
+            case DECISION_PARAGRAPH ->
+                ruling == null
+                        ? life
+                        : life.corrected(
+                                decided(ruling, ruling.on(), correction.after()),
+                                life.minutesApproved(),
+                                life.signatures());
+            case MINUTES_DAY ->
+                life.corrected(ruling, new Approval(LocalDate.parse(correction.after())), life.signatures());
+            case ANNOUNCEMENT_DAY ->
+                life.with(new Event.Announced(LocalDate.parse(correction.after()), correction.evidence()));
             case SIGNATURE_DAY -> life.corrected(ruling, life.minutesApproved(), signed(life, correction));
         };
     }

@@ -75,10 +75,7 @@ public class Deciding {
             keepVerdict(decided, ruling, answers);
         }
         return file.change(
-                decided,
-                "decided." + ruling.outcome().name().toLowerCase(java.util.Locale.ROOT),
-                ruling.changes(),
-                on);
+                decided, "decided." + ruling.outcome().name().toLowerCase(java.util.Locale.ROOT), ruling.changes(), on);
     }
 
     /** Says that what the decision changed now stands in the terms; from here on they are frozen. */

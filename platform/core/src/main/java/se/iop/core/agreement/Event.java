@@ -18,7 +18,8 @@ import se.iop.model.Sek;
 public sealed interface Event {
 
     /** The day it happened, unknown for some registered agreements. */
-    @Nullable LocalDate on();
+    @Nullable
+    LocalDate on();
 
     /** What shows that it happened, and why. */
     Evidence evidence();
@@ -63,11 +64,8 @@ public sealed interface Event {
      * @param body who decided, unknown where a source does not say
      * @param outcome what was decided
      */
-    record AlsoDecided(
-            @Nullable LocalDate on,
-            @Nullable Body body,
-            Life.Outcome outcome,
-            Evidence evidence) implements Event {}
+    record AlsoDecided(@Nullable LocalDate on, @Nullable Body body, Life.Outcome outcome, Evidence evidence)
+            implements Event {}
 
     /** A decision that the chair or a delegate made has been reported to the committee. */
     record Reported(@Nullable LocalDate on, Evidence evidence) implements Event {}
@@ -127,10 +125,7 @@ public sealed interface Event {
      * @param endsOn the last day after the notice, unknown where the agreement states no time of notice
      */
     record NoticeGiven(
-            @Nullable LocalDate on,
-            String party,
-            @Nullable LocalDate endsOn,
-            Evidence evidence) implements Event {}
+            @Nullable LocalDate on, String party, @Nullable LocalDate endsOn, Evidence evidence) implements Event {}
 
     /**
      * A party does not do what was agreed.
@@ -147,10 +142,7 @@ public sealed interface Event {
      *
      * @param mendBy by which day; unknown where no day was given
      */
-    record Demanded(
-            @Nullable LocalDate on,
-            @Nullable LocalDate mendBy,
-            Evidence evidence) implements Event {}
+    record Demanded(@Nullable LocalDate on, @Nullable LocalDate mendBy, Evidence evidence) implements Event {}
 
     /** The breach is mended. */
     record Mended(@Nullable LocalDate on, Evidence evidence) implements Event {}
@@ -178,10 +170,7 @@ public sealed interface Event {
      *
      * @param by the agreement that does, unknown where it is not in the platform
      */
-    record Superseded(
-            @Nullable LocalDate on,
-            @Nullable UUID by,
-            Evidence evidence) implements Event {}
+    record Superseded(@Nullable LocalDate on, @Nullable UUID by, Evidence evidence) implements Event {}
 
     /** The matter is closed and kept by the archive. */
     record Archived(@Nullable LocalDate on, Evidence evidence) implements Event {}
@@ -206,7 +195,8 @@ public sealed interface Event {
             String after,
             String by,
             @Nullable Confirmation confirmation,
-            Evidence evidence) implements Event {
+            Evidence evidence)
+            implements Event {
 
         /** Whether it still waits for the second person. */
         public boolean waits() {

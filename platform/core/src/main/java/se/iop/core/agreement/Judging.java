@@ -77,8 +77,9 @@ public class Judging {
     /** The same with index values that were read already, for many agreements of one committee. */
     @Transactional(propagation = Propagation.MANDATORY)
     Basis basis(Agreement agreement, IndexValues known) {
-        List<Terms> earlier =
-                agreement.previous() == null ? List.of() : rows.chain(agreement.previous(), agreement.amends(), LONGEST_CHAIN);
+        List<Terms> earlier = agreement.previous() == null
+                ? List.of()
+                : rows.chain(agreement.previous(), agreement.amends(), LONGEST_CHAIN);
         return new Basis(scope(agreement.committee()), earlier, known);
     }
 

@@ -181,8 +181,7 @@ public record Life(
     public Life signed(Signature signature, boolean complete) {
         var more = new ArrayList<>(signatures);
         more.add(signature);
-        return new Life(
-                submitted, decision, minutesApproved, more, complete ? lastSigned(more) : null, ended, events);
+        return new Life(submitted, decision, minutesApproved, more, complete ? lastSigned(more) : null, ended, events);
     }
 
     /** The same life with one more event. */
@@ -242,8 +241,8 @@ public record Life(
     }
 
     /**
-     * The day the decision became or becomes final (<i>laga kraft</i>), if nobody appeals: the day after the last day to
-     * appeal, or the day the court let it stand. Unknown while nothing is announced or an appeal waits.
+     * The day the decision became or becomes final (<i>laga kraft</i>), if nobody appeals: the day after the last day
+     * to appeal, or the day the court let it stand. Unknown while nothing is announced or an appeal waits.
      */
     public @Nullable LocalDate finalOn() {
         if (appealed()) {

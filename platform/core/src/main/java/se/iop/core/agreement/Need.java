@@ -61,15 +61,7 @@ public record Need(Kind kind, @Nullable LocalDate on, Row row) {
             case DECIDED -> needs.add(new Need(Kind.MINUTES, null, row));
             case MINUTES_APPROVED, FINAL -> needs.add(new Need(Kind.SIGNATURES, null, row));
             case APPEALED, SIGNED, ACTIVE, RENEGOTIATION, NOTICE -> {}
-            case REJECTED,
-                    WITHDRAWN,
-                    DISCARDED,
-                    ANNULLED,
-                    ENDED,
-                    RESCINDED,
-                    SUPERSEDED,
-                    UNLAWFUL,
-                    ARCHIVED -> {}
+            case REJECTED, WITHDRAWN, DISCARDED, ANNULLED, ENDED, RESCINDED, SUPERSEDED, UNLAWFUL, ARCHIVED -> {}
         }
         if (row.status().decided()) {
             if (row.breaches() > agreement.deviations()) {

@@ -100,8 +100,7 @@ public class Recording {
         return switch (event) {
             case BoardDecided board -> {
                 var awaited = boardsAwaited(agreement);
-                var everyone = board.approved()
-                        && (awaited.isEmpty() || awaited.equals(List.of(board.party())));
+                var everyone = board.approved() && (awaited.isEmpty() || awaited.equals(List.of(board.party())));
                 yield new BoardDecided(board.on(), board.party(), board.approved(), everyone, board.evidence());
             }
             case NoticeGiven notice -> {

@@ -73,7 +73,8 @@ public class Signing {
     /** What the agreement changes, or follows before its end, gives way on the day this one takes over. */
     private void supersede(Agreement signed) {
         var first = signed.firstDay();
-        var previous = signed.previous() == null ? null : file.found(signed.previous()).orElse(null);
+        var previous =
+                signed.previous() == null ? null : file.found(signed.previous()).orElse(null);
         if (previous == null || first == null) {
             return;
         }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.Event.Evidence;
 import se.iop.model.Party;
 
-/** Holds an event against the agreement it happens to: days in order, a reason where one is owed, a party that is one. */
+/**
+ * Holds an event against the agreement it happens to: days in order, a reason where one is owed, a party that is one.
+ */
 record Soundness(Agreement agreement, LocalDate today) {
 
     /**

@@ -69,7 +69,8 @@ final class Successor {
     }
 
     private static void planned(JsonNode line) {
-        if (line instanceof ObjectNode grant && grant.path("status").asString("").equals("DECIDED")) {
+        if (line instanceof ObjectNode grant
+                && grant.path("status").asString("").equals("DECIDED")) {
             grant.put("status", "PLANNED");
         }
     }

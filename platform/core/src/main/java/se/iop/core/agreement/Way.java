@@ -70,7 +70,10 @@ final class Way {
 
     private static void signed(List<Kind> steps, Agreement agreement, Status status) {
         steps.add(Kind.EXTEND);
-        steps.add(status == Status.RENEGOTIATION || renegotiates(agreement) ? Kind.CLOSE_RENEGOTIATION : Kind.RENEGOTIATE);
+        steps.add(
+                status == Status.RENEGOTIATION || renegotiates(agreement)
+                        ? Kind.CLOSE_RENEGOTIATION
+                        : Kind.RENEGOTIATE);
         steps.addAll(List.of(Kind.AMEND, Kind.RENEW));
         ladder(steps, agreement);
         if (status != Status.NOTICE) {
@@ -122,9 +125,8 @@ final class Way {
             case RESCIND -> Ladder.of(life).beforeRescission();
             case CLAIM_REPAYMENT -> Ladder.of(life).beforeClaim(agreement);
             case CONFIRM_CORRECTION -> ownCorrection(life, person) ? "second-person" : null;
-            case CORRECT -> life.all(Event.Correction.class).stream().anyMatch(Event.Correction::waits)
-                    ? "correction-waits"
-                    : null;
+            case CORRECT ->
+                life.all(Event.Correction.class).stream().anyMatch(Event.Correction::waits) ? "correction-waits" : null;
             default -> null;
         };
     }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
+import se.iop.guideline.Template;
 
 /** All guidelines that are loaded, as one immutable snapshot that is replaced whole or not at all. */
 public final class Catalog {
@@ -64,6 +66,16 @@ public final class Catalog {
         binding.addAll(byMunicipality.getOrDefault(committee.municipality(), List.of()));
         binding.addAll(byCommittee.getOrDefault(new Place(committee.municipality(), committee.id()), List.of()));
         return binding;
+    }
+
+    /**
+     * The template of that kind for the committee's documents, the nearest body's first; none where no body has one.
+     */
+    public Optional<Template> template(Scope.Committee committee, Template.Kind kind) {
+        return binding(committee).reversed().stream()
+                .flatMap(plugin -> plugin.guidelines().templates().stream())
+                .filter(template -> template.kind() == kind)
+                .findFirst();
     }
 
     /**

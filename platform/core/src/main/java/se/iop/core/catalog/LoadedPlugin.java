@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
 import se.iop.guideline.Scope;
+import se.iop.guideline.Template;
 
 /**
  * A guideline that is in the catalogue.
@@ -18,7 +19,8 @@ public record LoadedPlugin(PluginKey key, Guidelines guidelines, String file) {
 
     /** Asks the plugin once and for all, so that two readers of one catalogue never see two answers. */
     public LoadedPlugin {
-        guidelines = new AsRead(guidelines.scope(), List.copyOf(guidelines.versions()));
+        guidelines =
+                new AsRead(guidelines.scope(), List.copyOf(guidelines.versions()), List.copyOf(guidelines.templates()));
     }
 
     /** Whom the guideline binds. */
@@ -26,7 +28,7 @@ public record LoadedPlugin(PluginKey key, Guidelines guidelines, String file) {
         return guidelines.scope();
     }
 
-    private record AsRead(Scope scope, List<Guideline> versions) implements Guidelines {
+    private record AsRead(Scope scope, List<Guideline> versions, List<Template> templates) implements Guidelines {
 
         @Override
         public Optional<Guideline> inForce(LocalDate day) {

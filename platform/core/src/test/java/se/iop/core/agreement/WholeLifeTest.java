@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,7 +64,9 @@ class WholeLifeTest {
     void theBoardsSayYesOneByOne() {
         var draft = drafting().start("socialnamnden");
         var saved = drafting().save(draft.id(), draft.version(), terms(TODAY.plusMonths(1)), Answers.NONE, null);
-        refuses("party-missing", () -> record(saved, new Event.BoardDecided(TODAY, "Någon", true, false, Evidence.NONE)));
+        refuses(
+                "party-missing",
+                () -> record(saved, new Event.BoardDecided(TODAY, "Någon", true, false, Evidence.NONE)));
         var agreed = record(saved, new Event.BoardDecided(TODAY, CIVIL, true, false, Evidence.NONE));
         assertThat(status(agreed)).isEqualTo(Status.AGREED);
         assertThat(Recording.boardsAwaited(agreed)).isEmpty();
@@ -82,7 +83,8 @@ class WholeLifeTest {
         refuses("not-announced", () -> record(decided, new Event.Appealed(TODAY, Evidence.NONE)));
         refuses("before-decision", () -> record(decided, new Event.Announced(TODAY.minusYears(2), Evidence.NONE)));
         var announced = record(decided, new Event.Announced(TODAY.minusDays(10), Evidence.NONE));
-        assertThat(announced.life().finalOn()).isEqualTo(WorkingDays.appealBy(TODAY.minusDays(10)).plusDays(1));
+        assertThat(announced.life().finalOn())
+                .isEqualTo(WorkingDays.appealBy(TODAY.minusDays(10)).plusDays(1));
         var appealed = record(announced, new Event.Appealed(TODAY.minusDays(2), Evidence.NONE));
         assertThat(appealed.life().finalOn()).isNull();
         assertThat(steps(appealed)).contains(Kind.SETTLE_APPEAL).doesNotContain(Kind.APPEAL);
@@ -147,7 +149,8 @@ class WholeLifeTest {
         refuses(
                 "clause-not-now",
                 () -> record(
-                        rescinded, new Event.RepaymentClaimed(TODAY, Repayment.IF_MISUSED, null, because("Ej utfört"))));
+                        rescinded,
+                        new Event.RepaymentClaimed(TODAY, Repayment.IF_MISUSED, null, because("Ej utfört"))));
         var claimed = record(
                 rescinded, new Event.RepaymentClaimed(TODAY, Repayment.ON_RESCISSION, null, because("Ej utfört")));
         assertThat(Ladder.of(claimed.life()).claims()).hasSize(1);
@@ -213,7 +216,8 @@ class WholeLifeTest {
         var old = registered(TODAY.plusYears(1).withDayOfMonth(1).minusYears(2), last);
         var draft = continuing().renew(old.id(), old.version(), "Det går bra");
         assertThat(draft.terms().term().period())
-                .isEqualTo(new Span(last.plusDays(1), last.plusDays(1).plusYears(2).minusDays(1)));
+                .isEqualTo(
+                        new Span(last.plusDays(1), last.plusDays(1).plusYears(2).minusDays(1)));
         assertThat(draft.terms().subject().caseNumbers()).isEmpty();
         assertThat(draft.terms().parties()).isEqualTo(old.terms().parties());
         assertThat(draft.amends()).isFalse();
@@ -225,8 +229,9 @@ class WholeLifeTest {
         var submitted = submitted(drafting().start("socialnamnden"), terms(TODAY.plusMonths(1)));
         PLATFORM.actingAs(secretary);
         var without = new Ruling(Outcome.APPROVED_WITH_CHANGES, TODAY, "12", Body.COMMITTEE, null, List.of());
-        refuses("changes-missing", () -> deciding().decide(
-                submitted.id(), submitted.version(), without, submitted.answers()));
+        refuses(
+                "changes-missing",
+                () -> deciding().decide(submitted.id(), submitted.version(), without, submitted.answers()));
         var ruling = new Ruling(
                 Outcome.APPROVED_WITH_CHANGES, TODAY, "12", Body.COMMITTEE, null, List.of(), "Ett år kortare");
         var decided = deciding().decide(submitted.id(), submitted.version(), ruling, submitted.answers());
@@ -356,7 +361,9 @@ class WholeLifeTest {
                 .with(List.of(
                         new Party("Lunds kommun", Party.Sector.PUBLIC, null, null, signs),
                         new Party(CIVIL, Party.Sector.CIVIL, null, null, signs)))
-                .with(Terms.EMPTY.term().lasting(new Span(first, first.plusYears(2).minusDays(1))));
+                .with(Terms.EMPTY
+                        .term()
+                        .lasting(new Span(first, first.plusYears(2).minusDays(1))));
     }
 
     private static Person named(String username, Person person) {

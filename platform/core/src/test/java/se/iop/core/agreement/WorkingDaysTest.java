@@ -41,10 +41,11 @@ class WorkingDaysTest {
         assertThat(life.finalOn()).isEqualTo(LocalDate.of(2024, 12, 28));
         var appealed = life.with(new Event.Appealed(LocalDate.of(2024, 12, 20), Event.Evidence.NONE));
         assertThat(appealed.finalOn()).isNull();
-        var upheld = appealed.with(
-                new Event.AppealSettled(LocalDate.of(2025, 3, 1), true, Event.Evidence.NONE));
+        var upheld = appealed.with(new Event.AppealSettled(LocalDate.of(2025, 3, 1), true, Event.Evidence.NONE));
         assertThat(upheld.finalOn()).isEqualTo(LocalDate.of(2025, 3, 1));
-        assertThat(Life.NONE.with(new Event.Announced(null, Event.Evidence.NONE)).finalOn())
+        assertThat(Life.NONE
+                        .with(new Event.Announced(null, Event.Evidence.NONE))
+                        .finalOn())
                 .isNull();
     }
 }
