@@ -519,16 +519,16 @@ public final class Coherence {
             return unstated("Vilken dag fattades beslutet? " + reliedOn(decision)
                     + " Om överenskommelsen började före beslutet kan inte bedömas.");
         }
-        var period = term.period();
-        if (period == null) {
+        var first = term.first();
+        if (first == null) {
             return unstated("Vilken dag börjar överenskommelsen? Beslutet är daterat " + on + ".");
         }
         var planned = decision.stage() == Decision.Stage.PLANNED ? "det planerade beslutet " : "beslutet ";
-        var days = ChronoUnit.DAYS.between(period.first(), on);
+        var days = ChronoUnit.DAYS.between(first, on);
         return days > 0
-                ? breached("Överenskommelsen börjar " + period.first() + ", " + count(days, "dag", "dagar") + " före "
-                        + planned + on + ".")
-                : met("Överenskommelsen börjar " + period.first() + ", inte före " + planned + on + ".");
+                ? breached("Överenskommelsen börjar " + first + ", " + count(days, "dag", "dagar") + " före " + planned
+                        + on + ".")
+                : met("Överenskommelsen börjar " + first + ", inte före " + planned + on + ".");
     }
 
     private static String reliedOn(Decision decision) {

@@ -40,6 +40,8 @@ import se.iop.model.Span;
 import se.iop.model.Term.Extension;
 import se.iop.model.Term.Notice;
 import se.iop.model.Terms;
+import se.iop.model.Wording.Appendix;
+import se.iop.model.Wording.Section;
 
 /**
  * The limits that a committee sets, as values: a plugin lists them and writes none of them.
@@ -127,6 +129,30 @@ public final class Requirements {
                 Field.CONTRIBUTIONS,
                 "Bidraget ryms inom nämndens befintliga budgetram eller är uttryckligen villkorat av en höjd ram.",
                 proposal -> budgeted(proposal, true));
+    }
+
+    /** The agreement has a text on each of these, one for each signatory where it is about their commitments. */
+    public static Requirement sections(Section.Kind... kinds) {
+        var wanted = List.of(kinds);
+        var limit = Swedish.list(wanted.stream().map(Requirements::title).toList());
+        return Requirement.of(
+                "sections",
+                Field.TEXTS,
+                "Överenskommelsen har avsnitt om " + limit + ".",
+                Map.of(LIMIT, limit),
+                proposal -> written(proposal.terms(), wanted));
+    }
+
+    /** The agreement has these appendices, and each of them is attached. */
+    public static Requirement appendices(Appendix.Kind... kinds) {
+        var wanted = List.of(kinds);
+        var limit = Swedish.list(wanted.stream().map(Requirements::title).toList());
+        return Requirement.of(
+                "appendices",
+                Field.APPENDICES,
+                "Till överenskommelsen hör " + limit + ".",
+                Map.of(LIMIT, limit),
+                proposal -> attached(proposal.terms(), wanted));
     }
 
     /** A person assesses the criteria one by one; the pass rule makes one outcome of them. */
@@ -351,7 +377,80 @@ public final class Requirements {
         return Requirement.of(name, field, text, proposal -> Judging.asked(question, name, proposal));
     }
 
+    private static Outcome written(Terms terms, List<Section.Kind> wanted) {
+        var missing = new ArrayList<String>();
+        for (var kind : wanted) {
+            if (kind == Section.Kind.COMMITMENTS) {
+                terms.parties().stream()
+                        .filter(party -> party.is(Party.Role.SIGNATORY))
+                        .filter(party -> !isWritten(terms, kind, party.text()) && !isWritten(terms, kind, party.name()))
+                        .forEach(party -> missing.add(title(kind) + " för " + Swedish.quote(party.text())));
+            } else if (terms.wording().sections(kind).stream()
+                    .allMatch(section -> section.text().isBlank())) {
+                missing.add(title(kind));
+            }
+        }
+        return missing.isEmpty()
+                ? met("Överenskommelsen har alla avsnitt som riktlinjen kräver.")
+                : breached("Överenskommelsen saknar avsnitt om " + Swedish.list(missing) + ".");
+    }
+
+    private static boolean isWritten(Terms terms, Section.Kind kind, String party) {
+        return terms.wording()
+                .section(kind, party)
+                .filter(section -> !section.text().isBlank())
+                .isPresent();
+    }
+
+    private static Outcome attached(Terms terms, List<Appendix.Kind> wanted) {
+        var missing = wanted.stream()
+                .filter(kind -> terms.wording().appendices().stream()
+                        .noneMatch(appendix -> appendix.kind() == kind && appendix.attached()))
+                .map(Requirements::title)
+                .toList();
+        return missing.isEmpty()
+                ? met("Alla bilagor som riktlinjen kräver är bifogade.")
+                : breached("Överenskommelsen saknar " + Swedish.list(missing) + " som bilaga.");
+    }
+
+    private static String title(Section.Kind kind) {
+        return switch (kind) {
+            case BACKGROUND -> "bakgrund";
+            case PURPOSE -> "syfte";
+            case INDIRECT_TARGET_GROUP -> "indirekt målgrupp";
+            case AREA -> "område";
+            case VALUES -> "värdegrund";
+            case COMMITMENTS -> "åtaganden";
+            case JOINT_DUTIES -> "gemensamma åtaganden";
+            case DEVELOPMENT_AREAS -> "utvecklingsområden";
+            case GOVERNANCE -> "styrning";
+            case FOLLOW_UP -> "uppföljning";
+            case ECONOMY -> "ekonomi";
+            case RENEGOTIATION -> "omförhandling, uppsägning och hävning";
+            case DISPUTE -> "tvist";
+            case OTHER -> "övrigt";
+        };
+    }
+
+    private static String title(Appendix.Kind kind) {
+        return switch (kind) {
+            case ACTIVITY_PLAN -> "verksamhetsplan";
+            case BUDGET -> "budget";
+            case LINKED_CONTRACT -> "kopplat avtal";
+            case REPORT_TEMPLATE -> "rapportmall";
+            case MANDATE -> "behörighetshandling";
+            case STATUTES -> "stadgar";
+            case PERMIT -> "tillstånd eller försäkringsbevis";
+            case PERSONAL_DATA -> "personuppgiftsavtal";
+            case OTHER -> "annan handling";
+        };
+    }
+
     private static Outcome lasting(Terms terms, Period limit) {
+        var openFrom = terms.term().openFrom();
+        if (openFrom != null) {
+            return open(terms, openFrom, limit);
+        }
         return given(
                 terms.term().period(),
                 "Vilken tid gäller överenskommelsen? Gränsen är " + length(limit) + ".",
@@ -363,8 +462,17 @@ public final class Requirements {
                 });
     }
 
+    private static Outcome open(Terms terms, LocalDate from, Period limit) {
+        return breached(
+                "Överenskommelsen gäller tills vidare från " + from + "; gränsen är " + length(limit) + ".",
+                terms.with(terms.term().lasting(new Span(from, from.plus(limit).minusDays(1)))));
+    }
+
     private static Outcome lastingTogether(Proposal proposal, Period limit) {
         var term = proposal.terms().term();
+        if (term.openFrom() != null) {
+            return open(proposal.terms(), term.openFrom(), limit);
+        }
         return given(term.period(), "Vilken tid gäller överenskommelsen? Gränsen är " + length(limit) + ".", period -> {
             var first = period.first();
             for (var earlier : proposal.earlier()) {
@@ -476,7 +584,11 @@ public final class Requirements {
         var perYear = payout.timesPerYear();
         var fix = terms.with(terms.economy()
                 .with(new Payout(
-                        times, month == null ? payout.month() : month, payout.termDays(), payout.instalments())));
+                        times,
+                        month == null ? payout.month() : month,
+                        payout.termDays(),
+                        payout.instalments(),
+                        payout.requisitionDetails())));
         if (perYear != null && perYear != times) {
             return breached(
                     "Överenskommelsen anger " + perYear + " utbetalningar per år; riktlinjen är " + limit + ".", fix);
@@ -608,7 +720,8 @@ public final class Requirements {
             var why = "Överenskommelsen anger " + length(stated) + (notice.written() ? ", skriftligt" : "")
                     + "; riktlinjen är " + limit + ".";
             var kept = same(stated, length) && (notice.written() || !written);
-            var fixed = new Notice(length, written || notice.written(), notice.unconditional());
+            var fixed = new Notice(
+                    length, written || notice.written(), notice.unconditional(), notice.condition(), notice.perParty());
             return kept ? met(why) : breached(why, terms.with(terms.term().ending(fixed)));
         });
     }

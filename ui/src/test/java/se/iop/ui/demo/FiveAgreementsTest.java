@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.iop.core.agreement.Committed;
+import se.iop.core.agreement.SigningCheck;
 import se.iop.core.catalog.Catalog;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.Judgement;
@@ -81,6 +82,51 @@ class FiveAgreementsTest {
                 .containsExactlyElementsOf(expected);
     }
 
+    static List<Arguments> beforeSigning() {
+        return List.of(
+                Arguments.of(
+                        "000-pro-lund", List.of("placeholders", "working-notes", "follow-up-branches"), List.of()),
+                Arguments.of(
+                        "001-lips", List.of("conditions", "follow-up-in-time", "signing-day"), List.of("mandates")),
+                Arguments.of("002-vanskapens-hus", List.of("linked-contracts", "signing-day"), List.of("milestones")),
+                Arguments.of(
+                        "003-resurspoolen",
+                        List.of("follow-up-days", "replaced-agreements", "signing-day"),
+                        List.of()),
+                Arguments.of("004-radrum", List.of("development-areas", "signing-day"), List.of()));
+    }
+
+    /** The right column of the table; what is in order is compared where some agreements have nothing to show. */
+    @ParameterizedTest
+    @MethodSource("beforeSigning")
+    void theCheckBeforeSigningAddsWhatTheWholeModelKnows(String file, List<String> open, List<String> shown) {
+        var judged = judge(file).findings().stream().map(Finding::requirement).toList();
+        var check = check(file);
+        assertThat(check.open())
+                .extracting(Finding::requirement)
+                .filteredOn(requirement -> !judged.contains(requirement))
+                .containsExactlyElementsOf(open);
+        assertThat(check.settled())
+                .extracting(Finding::requirement)
+                .filteredOn(List.of("mandates", "milestones", "conditions", "linked-contracts")::contains)
+                .containsExactlyElementsOf(shown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("agreements")
+    void theCheckBeforeSigningKeepsWhatTheGuidelinesSay(String file, List<String> expected) {
+        assertThat(check(file).open()).extracting(Finding::requirement).startsWith(expected.toArray(String[]::new));
+    }
+
+    @Test
+    void whatIsLeftToFillInIsTheDayAndTheNames() {
+        assertThat(check("000-pro-lund").findings())
+                .filteredOn(finding -> finding.requirement().equals("placeholders"))
+                .extracting(Finding::outcome)
+                .singleElement()
+                .isEqualTo(Outcome.breached("Kvar att fylla i: ”NN” (undertecknarna) och ”XX” (undertecknandet)."));
+    }
+
     @Test
     void theFilesAgreeWithTheExamplesThatTaughtTheModel() {
         for (var example : Examples.all()) {
@@ -123,10 +169,11 @@ class FiveAgreementsTest {
         var files = new PathMatchingResourcePatternResolver().getResources("classpath:demo/*.json");
         assertThat(files).hasSizeGreaterThanOrEqualTo(17);
         for (var file : files) {
-            var json = PublishedFormat.parse(file.getContentAsByteArray());
-            assertThat(PublishedFormat.AGREEMENT.read(json))
+            var document = PublishedFormat.AGREEMENT.read(PublishedFormat.parse(file.getContentAsByteArray()));
+            assertThat(PublishedFormat.AGREEMENT.read(
+                            PublishedFormat.parse(Json.mapper().writeValueAsBytes(document))))
                     .as(file.getFilename())
-                    .isEqualTo(Json.mapper().treeToValue(json, AgreementDocument.class));
+                    .isEqualTo(document);
         }
     }
 
@@ -149,15 +196,24 @@ class FiveAgreementsTest {
 
     private static Judgement judge(String file) {
         var document = document(file);
-        var decision = requireNonNull(document.life().decision()).asDecision();
-        var proposal = new Proposal(document.terms(), decision, List.of(), document.answers(), Examples.OPI);
         var committee = new Scope.Committee(document.municipality(), document.committee(), document.committee());
-        return catalog.judge(committee, proposal);
+        return catalog.judge(committee, proposal(document));
+    }
+
+    private static SigningCheck check(String file) {
+        var document = document(file);
+        return SigningCheck.of(
+                judge(file), proposal(document), document.life().signedOn());
+    }
+
+    private static Proposal proposal(AgreementDocument document) {
+        var decision = requireNonNull(document.life().decision()).asDecision();
+        return new Proposal(document.terms(), decision, List.of(), document.answers(), Examples.OPI);
     }
 
     private static AgreementDocument document(String file) {
         try (var json = new ClassPathResource("demo/" + file + ".json").getInputStream()) {
-            return Json.mapper().readValue(json, AgreementDocument.class);
+            return PublishedFormat.AGREEMENT.read(PublishedFormat.parse(json.readAllBytes()));
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

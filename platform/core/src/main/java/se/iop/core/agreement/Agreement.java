@@ -70,17 +70,13 @@ public record Agreement(
     /** The last day, after the options used; unknown while the terms say nothing. */
     public @Nullable LocalDate lastDay() {
         var extended = life.latest(Event.Extended.class);
-        var period = terms.term().period();
-        return extended != null ? extended.last() : period == null ? null : period.last();
+        return extended != null ? extended.last() : terms.term().last();
     }
 
     /** The first day its terms hold: for an amendment the day it takes over. */
     public @Nullable LocalDate firstDay() {
-        var period = terms.term().period();
-        if (period == null) {
-            return null;
-        }
-        return effectiveOn == null || effectiveOn.isBefore(period.first()) ? period.first() : effectiveOn;
+        var first = terms.term().first();
+        return first == null || effectiveOn == null || effectiveOn.isBefore(first) ? first : effectiveOn;
     }
 
     /** The same agreement with other terms and answers, planned for another day. */

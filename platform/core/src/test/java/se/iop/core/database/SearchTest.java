@@ -36,8 +36,10 @@ class SearchTest {
                             'subject', jsonb_build_object('title', ?, 'caseNumbers', jsonb_build_array(?)),
                             'parties', jsonb_build_array(
                                 jsonb_build_object('name', 'Kommunen', 'sector', 'PUBLIC'),
-                                jsonb_build_object('name', ?, 'sector', 'CIVIL'))))""")
-                .params(committee, title, caseNumber, organisation)
+                                jsonb_build_object('name', ?, 'sector', 'CIVIL', 'number', '845001-2581',
+                                    'standing', jsonb_build_object('umbrella', 'Paraplyet ' || ?))),
+                            'relations', jsonb_build_array(jsonb_build_object('to', 'Föregångaren ' || ?))))""")
+                .params(committee, title, caseNumber, organisation, organisation, title)
                 .update();
     }
 
@@ -55,6 +57,10 @@ class SearchTest {
         "_, 1",
         "\\, 0",
         "kommunen, 0",
+        "845001-2581, 3",
+        "8450012581, 3",
+        "paraplyet zebran, 1",
+        "föregångaren Ömse, 1",
         "finns inte, 0",
         "'', 3"
     })

@@ -95,10 +95,21 @@ class TenantMatrixTest {
                                 insert into agreement (id, committee, origin, terms, version, changed_by)
                                 values (gen_random_uuid(), :committee, 'DRAFTED', '{
                                     "subject": {"title": "Prov"},
-                                    "parties": [{"name": "Föreningen", "sector": "CIVIL", "roles": []}],
+                                    "parties": [{"name": "Föreningen", "sector": "CIVIL", "roles": [],
+                                                 "contacts": [{"function": "Kassör"}],
+                                                 "mandates": [{"function": "Ordförande"}]}],
+                                    "term": {"conditions": [{"kind": "PERMIT", "what": "Livsmedel"}]},
                                     "economy": {"contributions": [{"type": "Grant", "from": "Kommunen", "amount": 100}],
                                                 "payout": {"instalments": [{"after": []}]}},
-                                    "followUp": {"reports": [{"name": "Årsrapport", "kind": "ANNUAL", "content": []}]}}',
+                                    "followUp": {"reports": [{"name": "Årsrapport", "kind": "ANNUAL", "content": [],
+                                                              "indicators": [{"name": "Besök"}]}],
+                                                 "milestones": [{"what": "Utbildning"}],
+                                                 "duties": [{"what": "Möte", "per": "YEAR"}],
+                                                 "developmentAreas": [{"what": "Fler orter"}]},
+                                    "wording": {"sections": [{"kind": "PURPOSE", "text": "Prov"}],
+                                                "appendices": [{"name": "Budget", "kind": "BUDGET"}]},
+                                    "relations": [{"kind": "PREDECESSOR", "to": "Förra"}],
+                                    "remarks": [{"field": "TITLE", "kind": "NOTE", "text": "Prov"}]}',
                                     1, 'Test')
                                 returning id),
                             d as (
