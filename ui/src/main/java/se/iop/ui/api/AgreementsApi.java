@@ -204,7 +204,7 @@ class AgreementsApi {
     }
 
     /** What is no id is the id of nothing. */
-    private static UUID uuid(String id) {
+    static UUID uuid(String id) {
         if (!ID.matcher(id).matches()) {
             throw new NoSuchAgreement();
         }

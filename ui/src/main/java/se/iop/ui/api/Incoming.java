@@ -60,7 +60,8 @@ final class Incoming {
         return bytes.toByteArray();
     }
 
-    private static void throwAway(InputStream sent) throws IOException {
+    /** Reads what is left and forgets it, within reason. */
+    static void throwAway(InputStream sent) throws IOException {
         var piece = new byte[PIECE];
         var left = THROWN_AWAY;
         for (var read = sent.read(piece); read >= 0 && left > 0; read = sent.read(piece)) {
