@@ -22,6 +22,7 @@ final class Amounts {
     private static final Pattern FOLLOWING = Pattern.compile(
             "(?iU)^\\s*,?\\s*\\(?\\s*(?:per\\s+(?:kalender|verksamhets)?år|/\\s*år|årligen)?\\s*,?\\s*(?:som\\s+)?"
                     + "(?:avser|avseende|gäller|gällande|för|under|till|i)?\\s*(?:hela\\s+)?(?:perioden|tiden|åren?|kalenderåret|verksamhetsåret)?\\s*(?:från\\s+(?:och\\s+med\\s+)?)?(?:den\\s+)?$");
+
     private static final Pattern EVERY_YEAR = Pattern.compile(
             "(?iU)^\\s*(?:per\\s+(?:kalender|verksamhets|budget)?år|/\\s*år|om\\s+året|årligen|varje\\s+år)");
     private static final Pattern YEARLY = Pattern.compile("(?iU)(?:årligen|varje år|per år)[^.]{0,40}$");
@@ -49,23 +50,20 @@ final class Amounts {
     }
 
     private static Proposal proposal(
-            Source source,
-            Place sentence,
-            String text,
-            List<Found<Sek>> amounts,
-            int at,
-            List<Found<Span>> stretches) {
+            Source source, Place sentence, String text, List<Found<Sek>> amounts, int at, List<Found<Span>> stretches) {
         var amount = amounts.get(at);
         var from = at == 0 ? 0 : amounts.get(at - 1).place().to();
-        var to = at == amounts.size() - 1 ? text.length() : amounts.get(at + 1).place().from();
+        var to = at == amounts.size() - 1
+                ? text.length()
+                : amounts.get(at + 1).place().from();
         var before = text.substring(from, amount.place().from());
         var after = text.substring(amount.place().to(), to);
         var during = during(text, amount.place(), from, to, stretches);
         var what = what(before, after, source.low(sentence));
-        var everyYear = EVERY_YEAR.matcher(after).find() || YEARLY.matcher(before).find();
+        var everyYear =
+                EVERY_YEAR.matcher(after).find() || YEARLY.matcher(before).find();
         var context = CONTEXT.matcher(source.low(sentence)).find();
-        var value = new Amount(
-                amount.value(), during.map(Found::value).orElse(null), everyYear, what);
+        var value = new Amount(amount.value(), during.map(Found::value).orElse(null), everyYear, what);
         if (what == What.UNIT || !context && during.isEmpty()) {
             return source.within(sentence, amount.place(), value, Confidence.LOW, Ground.WITHOUT_CONTEXT);
         }
@@ -81,7 +79,8 @@ final class Amounts {
     private static Optional<Found<Span>> during(
             String text, Place amount, int from, int to, List<Found<Span>> stretches) {
         var following = stretches.stream()
-                .filter(time -> time.place().from() >= amount.to() && time.place().from() <= to)
+                .filter(time ->
+                        time.place().from() >= amount.to() && time.place().from() <= to)
                 .filter(time -> FOLLOWING
                         .matcher(text.substring(amount.to(), time.place().from()))
                         .matches())
@@ -111,7 +110,8 @@ final class Amounts {
         var value = (Amount) added.value();
         for (var at = 0; at < found.size(); at++) {
             var there = (Amount) found.get(at).value();
-            if (there.amount().equals(value.amount()) && (same(there.during(), value.during()) || saysLess(value) || saysLess(there))) {
+            if (there.amount().equals(value.amount())
+                    && (same(there.during(), value.during()) || saysLess(value) || saysLess(there))) {
                 if (saysLess(there) && !saysLess(value)) {
                     found.set(at, added);
                 }

@@ -17,18 +17,20 @@ import se.iop.intake.Proposal.Index;
 final class Clauses {
 
     private static final Map<String, Pattern> SERIES = series();
-    private static final Pattern ADJUSTED = Pattern.compile("uppräk|räknas upp|index|justera|justering|följer|höjs|omräk");
-    private static final Pattern FROM_YEAR =
-            Pattern.compile("(?iU)\\b(?:från|fr\\.?\\s?o\\.?\\s?m\\.?)\\s+(?:och\\s+med\\s+)?(?:år\\s+)?((?:19|20)\\d\\d)(?![-/\\d])");
+    private static final Pattern ADJUSTED =
+            Pattern.compile("uppräk|räknas upp|index|justera|justering|följer|höjs|omräk");
+    private static final Pattern FROM_YEAR = Pattern.compile(
+            "(?iU)\\b(?:från|fr\\.?\\s?o\\.?\\s?m\\.?)\\s+(?:och\\s+med\\s+)?(?:år\\s+)?((?:19|20)\\d\\d)(?![-/\\d])");
     private static final Pattern FROM_DAY =
             Pattern.compile("(?iU)\\b(?:från|fr\\.?\\s?o\\.?\\s?m\\.?)\\s+(?:och\\s+med\\s+)?(?:den\\s+)?$");
 
-    private static final Pattern COMMITTEE =
-            Pattern.compile("(?iU)(?<!\\p{L})((?:\\p{L}+-\\s+och\\s+)?\\p{L}*nämnd|kommunstyrelse)(?:en|n)?s?(?!\\p{L})");
+    private static final Pattern COMMITTEE = Pattern.compile(
+            "(?iU)(?<!\\p{L})((?:\\p{L}+-\\s+och\\s+)?\\p{L}*nämnd|kommunstyrelse)(?:en|n)?s?(?!\\p{L})");
     private static final Pattern PARAGRAPH = Pattern.compile("§\\s*(\\d{1,4}|X{1,3}|_+|…|\\.{2,})?");
     private static final Pattern DECISION = Pattern.compile("beslut|besluta|antag|antog|§");
     private static final Pattern GUIDELINE = Pattern.compile("riktlinj");
-    private static final Pattern FOOTNOTE = Pattern.compile("^(?:<sup>(\\d{1,2})</sup>|([¹²³⁴⁵⁶⁷⁸⁹]+)|\\[(\\d{1,2})\\])");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("^(?:<sup>(\\d{1,2})</sup>|([¹²³⁴⁵⁶⁷⁸⁹]+)|\\[(\\d{1,2})\\])");
 
     private Clauses() {}
 
@@ -97,7 +99,8 @@ final class Clauses {
     private static Optional<SwedishTime.Found<LocalDate>> day(String text, List<SwedishTime.Found<LocalDate>> days) {
         var periods = SwedishTime.periods(text);
         var single = days.stream()
-                .filter(day -> periods.stream().noneMatch(period -> period.place().holds(day.place().from())))
+                .filter(day -> periods.stream()
+                        .noneMatch(period -> period.place().holds(day.place().from())))
                 .toList();
         var paragraph = text.indexOf('§');
         return paragraph < 0
@@ -117,14 +120,18 @@ final class Clauses {
             String committee) {
         var paragraph = PARAGRAPH.matcher(text);
         var there = paragraph.find(day.place().to());
-        var number = there && paragraph.group(1) != null && Character.isDigit(paragraph.group(1).charAt(0))
+        var number = there
+                        && paragraph.group(1) != null
+                        && Character.isDigit(paragraph.group(1).charAt(0))
                 ? paragraph.group(1)
                 : null;
         var footnote = FOOTNOTE.matcher(text).find();
         var about = about(source, text, low);
-        var place = new Place(day.place().from(), there ? paragraph.end() : day.place().to());
+        var place = new Place(
+                day.place().from(), there ? paragraph.end() : day.place().to());
         var open = there && number == null;
-        var confidence = about == About.UNSAID ? Confidence.LOW : open || footnote ? Confidence.MEDIUM : Confidence.HIGH;
+        var confidence =
+                about == About.UNSAID ? Confidence.LOW : open || footnote ? Confidence.MEDIUM : Confidence.HIGH;
         return source.within(
                 sentence,
                 place,
@@ -134,11 +141,15 @@ final class Clauses {
     }
 
     private static About about(Source source, String text, String low) {
-        if (GUIDELINE.matcher(low).find() || GUIDELINE.matcher(pointing(source, text)).find()) {
+        if (GUIDELINE.matcher(low).find()
+                || GUIDELINE.matcher(pointing(source, text)).find()) {
             return About.GUIDELINE;
         }
-        return low.contains("enligt beslut") || low.contains("beslutade att") || low.contains("godkän")
-                        || low.contains("ingå") || low.contains("överenskommelsen")
+        return low.contains("enligt beslut")
+                        || low.contains("beslutade att")
+                        || low.contains("godkän")
+                        || low.contains("ingå")
+                        || low.contains("överenskommelsen")
                 ? About.AGREEMENT
                 : About.UNSAID;
     }

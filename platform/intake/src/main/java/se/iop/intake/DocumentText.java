@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import se.iop.intake.Unreadable.Why;
 
 /**
- * The text of a file, whatever it is called: PDF, DOCX or plain text. Every file is taken for hostile: sizes are counted
- * while reading, nothing is fetched from anywhere, and what cannot be read is told in one word.
+ * The text of a file, whatever it is called: PDF, DOCX or plain text. Every file is taken for hostile: sizes are
+ * counted while reading, nothing is fetched from anywhere, and what cannot be read is told in one word.
  */
 public final class DocumentText {
 
@@ -30,8 +30,7 @@ public final class DocumentText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int UNREADABLE_SHARE = 20;
     private static final Pattern SEVERAL_BLANK_LINES = Pattern.compile("\n[ \t]*(?:\n[ \t]*){2,}");
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
 
     private DocumentText() {}
 
@@ -89,7 +88,8 @@ public final class DocumentText {
     private static String plain(byte[] bytes) throws Unreadable {
         var text = decoded(bytes);
         var odd = text.chars()
-                .filter(sign -> sign == 0xFFFD || sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t' && sign != '\f')
+                .filter(sign ->
+                        sign == 0xFFFD || sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t' && sign != '\f')
                 .count();
         if (odd * UNREADABLE_SHARE > text.length() || text.indexOf(0) >= 0) {
             throw new Unreadable(Why.WRONG_TYPE);
@@ -122,7 +122,10 @@ public final class DocumentText {
     /** One kind of blank and of line end, no signs that cannot be seen. */
     private static String clean(String text) {
         var lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
-        var blanks = lines.replace('\u00a0', ' ').replace('\u2007', ' ').replace('\u202f', ' ').replace("\u00ad", "");
+        var blanks = lines.replace('\u00a0', ' ')
+                .replace('\u2007', ' ')
+                .replace('\u202f', ' ')
+                .replace("\u00ad", "");
         var seen = INVISIBLE.matcher(blanks).replaceAll("");
         return SEVERAL_BLANK_LINES.matcher(seen).replaceAll("\n\n").strip();
     }

@@ -16,18 +16,20 @@ import se.iop.model.OrganisationNumber;
 /** What an agreement is called, who its parties are, and under which number it is filed. */
 final class Identities {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\d-])(?:16)?(\\d{6})\\s?[-–]\\s?(\\d{4})(?![\\d-])|(?<![\\d-])(?:16)?(\\d{10})(?!\\d)");
-    private static final Pattern NUMBER_LABEL =
-            Pattern.compile("(?iU)(organisationsnummer|organisationsnr|org\\.?\\s?nr|orgnr|org\\.?\\s?nummer)\\.?\\s*:?\\s*$");
-    private static final Pattern LABELLED_CASE = Pattern.compile("(?U)(?i:diarienummer|diarienr|dnr|ärendenummer"
-            + "|ärendenr|beteckning)\\.?\\s*:?\\s*((?:\\p{Lu}{1,5}[\\s-]?)?(?:19|20)\\d\\d\\s?[-/]\\s?\\d{1,6}(?:[-/]\\d{1,5})?)(?![\\d])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\d-])(?:16)?(\\d{6})\\s?[-–]\\s?(\\d{4})(?![\\d-])|(?<![\\d-])(?:16)?(\\d{10})(?!\\d)");
+    private static final Pattern NUMBER_LABEL = Pattern.compile(
+            "(?iU)(organisationsnummer|organisationsnr|org\\.?\\s?nr|orgnr|org\\.?\\s?nummer)\\.?\\s*:?\\s*$");
+    private static final Pattern LABELLED_CASE = Pattern.compile(
+            "(?U)(?i:diarienummer|diarienr|dnr|ärendenummer"
+                    + "|ärendenr|beteckning)\\.?\\s*:?\\s*((?:\\p{Lu}{1,5}[\\s-]?)?(?:19|20)\\d\\d\\s?[-/]\\s?\\d{1,6}(?:[-/]\\d{1,5})?)(?![\\d])");
     private static final Pattern BARE_CASE = Pattern.compile(
             "(?U)(?<![\\p{L}\\d])(\\p{Lu}{2,5}[\\s-]?(?:19|20)\\d\\d(?:/\\d{1,6}|-\\d{3,6}))(?![\\d/-])");
-    private static final Pattern LEAD = Pattern.compile("(?iU)^(?:[-•*–·]|\\d{1,2}[.)])?\\s*(?:(?:ideell|offentlig|idéburen"
-            + "|idéburna|kommunal|part|parter|sektor|aktör|organisation|icke|vinstdrivande|partner|den|mellan|och)\\s*)*:\\s*");
-    private static final Pattern TAIL =
-            Pattern.compile("(?iU)[\\s,;:(]*(?:med|har|,)?[\\s,;:(]*(?:organisationsnummer|organisationsnr|org\\.?\\s?nr|orgnr|org\\.?\\s?nummer)?[\\s:.,;(]*$");
+    private static final Pattern LEAD = Pattern.compile(
+            "(?iU)^(?:[-•*–·]|\\d{1,2}[.)])?\\s*(?:(?:ideell|offentlig|idéburen"
+                    + "|idéburna|kommunal|part|parter|sektor|aktör|organisation|icke|vinstdrivande|partner|den|mellan|och)\\s*)*:\\s*");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?iU)[\\s,;:(]*(?:med|har|,)?[\\s,;:(]*(?:organisationsnummer|organisationsnr|org\\.?\\s?nr|orgnr|org\\.?\\s?nummer)?[\\s:.,;(]*$");
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_TITLE = 250;
     private static final int TITLE_BEFORE = 3_000;
@@ -42,8 +44,13 @@ final class Identities {
             }
             var low = source.low(sentence);
             var long1 = sentence.to() - sentence.from();
-            if ((low.contains("partnerskap") || low.startsWith("överenskommelse")) && long1 <= LONGEST_TITLE && !low.endsWith(".")) {
-                var title = sentence.of(source.text()).replaceAll("(?m)^#+\\s*|\\*+", "").replaceAll("\\s+", " ").strip();
+            if ((low.contains("partnerskap") || low.startsWith("överenskommelse"))
+                    && long1 <= LONGEST_TITLE
+                    && !low.endsWith(".")) {
+                var title = sentence.of(source.text())
+                        .replaceAll("(?m)^#+\\s*|\\*+", "")
+                        .replaceAll("\\s+", " ")
+                        .strip();
                 return List.of(source.at(sentence, new Title(title), Confidence.LOW, Ground.FORM_ONLY));
             }
         }
@@ -97,7 +104,9 @@ final class Identities {
 
     private static String cleaned(String line) {
         var bare = line.replaceAll("[*#]|<[^>]{1,10}>", "").strip();
-        var name = LEAD.matcher(TAIL.matcher(bare).replaceFirst("")).replaceFirst("").strip();
+        var name = LEAD.matcher(TAIL.matcher(bare).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
         // In the middle of a sentence the name is what follows the last comma.
         var comma = name.lastIndexOf(", ");
         var cut = comma > 0 && name.length() > 60 ? name.substring(comma + 2) : name;

@@ -33,23 +33,21 @@ final class Money {
             var place = new Place(before.start(), before.end());
             add(found, before.group(1), before.group(2), 1, place);
         }
-        found.sort((one, other) -> Integer.compare(one.place().from(), other.place().from()));
+        found.sort((one, other) ->
+                Integer.compare(one.place().from(), other.place().from()));
         return found;
     }
 
-    private static void add(
-            List<Found<Sek>> found,
-            String whole,
-            @Nullable String part,
-            long factor,
-            Place place) {
+    private static void add(List<Found<Sek>> found, String whole, @Nullable String part, long factor, Place place) {
         var digits = whole.replaceAll("[\\s.]", "");
         if (digits.length() > 12) {
             return;
         }
         var kronor = new BigDecimal(digits + (part == null ? "" : "." + part)).multiply(BigDecimal.valueOf(factor));
         var ore = kronor.movePointRight(2);
-        if (kronor.signum() > 0 && kronor.compareTo(LARGEST) <= 0 && ore.stripTrailingZeros().scale() <= 0) {
+        if (kronor.signum() > 0
+                && kronor.compareTo(LARGEST) <= 0
+                && ore.stripTrailingZeros().scale() <= 0) {
             found.add(new Found<>(new Sek(ore.longValueExact()), place, false));
         }
     }

@@ -26,8 +26,8 @@ final class PdfText {
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
 
     /** Packed twice: what the first unpacking gives would be unpacked again, out of our sight. */
-    private static final Pattern TWICE =
-            Pattern.compile("/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)[\\s/]+(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\\b");
+    private static final Pattern TWICE = Pattern.compile(
+            "/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)[\\s/]+(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\\b");
 
     private PdfText() {}
 
@@ -139,10 +139,7 @@ final class PdfText {
         }
 
         @Override
-        protected void processOperator(
-                Operator operator,
-                List<COSBase> operands)
-                throws IOException {
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
             demandTime();
             super.processOperator(operator, operands);
         }

@@ -73,7 +73,8 @@ public record Proposal(Value value, Place place, Place sentence, Confidence conf
      *
      * @param name what it seems to be called, none where that cannot be told
      */
-    public record Organisation(OrganisationNumber number, @Nullable String name) implements Value {}
+    public record Organisation(
+            OrganisationNumber number, @Nullable String name) implements Value {}
 
     /** A case number (<i>diarienummer</i>). */
     public record CaseNumber(String text) implements Value {}
@@ -126,7 +127,8 @@ public record Proposal(Value value, Place place, Place sentence, Confidence conf
      * @param paragraph the paragraph of the minutes, none where it is left open
      * @param about what was decided
      */
-    public record Decided(String body, LocalDate on, @Nullable String paragraph, About about) implements Value {
+    public record Decided(
+            String body, LocalDate on, @Nullable String paragraph, About about) implements Value {
 
         /** What a decision is about. */
         public enum About {

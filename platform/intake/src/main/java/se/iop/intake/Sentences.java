@@ -14,8 +14,35 @@ final class Sentences {
             + "|\\n[ \\t]*\\n|\\n(?=[ \\t]*(?:[-•*–·][ \\t]|\\d{1,2}[.)][ \\t]|#|<sup>|[¹²³⁴⁵⁶⁷⁸⁹]))");
 
     private static final Set<String> SHORT = Set.of(
-            "t.o.m", "fr.o.m", "o.m", "m", "nr", "org", "ca", "bl.a", "t.ex", "ex", "dvs", "resp", "inkl", "exkl", "kl",
-            "alt", "jfr", "s.k", "dnr", "diarienr", "st", "sid", "kap", "p.g.a", "osv", "m.m", "m.fl", "f.d", "tel");
+            "t.o.m",
+            "fr.o.m",
+            "o.m",
+            "m",
+            "nr",
+            "org",
+            "ca",
+            "bl.a",
+            "t.ex",
+            "ex",
+            "dvs",
+            "resp",
+            "inkl",
+            "exkl",
+            "kl",
+            "alt",
+            "jfr",
+            "s.k",
+            "dnr",
+            "diarienr",
+            "st",
+            "sid",
+            "kap",
+            "p.g.a",
+            "osv",
+            "m.m",
+            "m.fl",
+            "f.d",
+            "tel");
 
     private final String text;
     private final List<Place> places = new ArrayList<>();

@@ -17,8 +17,9 @@ import se.iop.model.Span;
 /** Days, periods and lengths of time as Swedes write them. */
 final class SwedishTime {
 
-    private static final String MONTH = "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
-            + "|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec)\\b\\.?";
+    private static final String MONTH =
+            "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
+                    + "|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec)\\b\\.?";
     private static final String YEAR = "(?:19|20)\\d\\d";
     private static final String DAY_MONTH = "\\d{1,2}(?::[ae])?\\s+" + MONTH;
     private static final String FULL = "(?:" + YEAR + "-\\d\\d-\\d\\d(?!\\d)|" + DAY_MONTH + "\\s+(?:år\\s+)?" + YEAR
@@ -37,8 +38,8 @@ final class SwedishTime {
     private static final Pattern ONE_YEAR = Pattern.compile("(?iU)(?<!" + MONTH.replace("\\b\\.?", "")
             + "\\s)\\b(?:år|kalenderåret|verksamhetsåret|budgetåret|under|för)\\s+(?:år\\s+)?(" + YEAR
             + ")(?![-\\d/:]|\\s*[-–—]\\s*\\d)");
-    private static final Pattern QUARTER = Pattern.compile(
-            "(?iU)\\b(första|andra|tredje|fjärde|sista)\\s+kvartalet\\s+(?:år\\s+)?(" + YEAR + ")");
+    private static final Pattern QUARTER =
+            Pattern.compile("(?iU)\\b(första|andra|tredje|fjärde|sista)\\s+kvartalet\\s+(?:år\\s+)?(" + YEAR + ")");
     private static final Pattern IN_MONTH = Pattern.compile("(?iU)\\b(?:i|under)\\s+(" + MONTH + ")\\s+(" + YEAR + ")");
     private static final Pattern LENGTH = Pattern.compile("(?iU)\\b(\\d{1,3}|"
             + "en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|arton|tjugofyra)\\s*(?:\\(\\s*\\w{1,12}\\s*\\)\\s*)?"
@@ -49,9 +50,20 @@ final class SwedishTime {
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("en", 1), Map.entry("ett", 1), Map.entry("två", 2), Map.entry("tre", 3), Map.entry("fyra", 4),
-            Map.entry("fem", 5), Map.entry("sex", 6), Map.entry("sju", 7), Map.entry("åtta", 8), Map.entry("nio", 9),
-            Map.entry("tio", 10), Map.entry("elva", 11), Map.entry("tolv", 12), Map.entry("arton", 18),
+            Map.entry("en", 1),
+            Map.entry("ett", 1),
+            Map.entry("två", 2),
+            Map.entry("tre", 3),
+            Map.entry("fyra", 4),
+            Map.entry("fem", 5),
+            Map.entry("sex", 6),
+            Map.entry("sju", 7),
+            Map.entry("åtta", 8),
+            Map.entry("nio", 9),
+            Map.entry("tio", 10),
+            Map.entry("elva", 11),
+            Map.entry("tolv", 12),
+            Map.entry("arton", 18),
             Map.entry("tjugofyra", 24));
     private static final String[] FIRST_LETTERS = {
         "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"
@@ -98,13 +110,24 @@ final class SwedishTime {
         addMonths(found, text);
         var years = YEARS.matcher(text);
         while (years.find()) {
-            add(found, years, yearMonth(years.group(1), 1).atDay(1), yearMonth(years.group(2), 12).atEndOfMonth(), false);
+            add(
+                    found,
+                    years,
+                    yearMonth(years.group(1), 1).atDay(1),
+                    yearMonth(years.group(2), 12).atEndOfMonth(),
+                    false);
         }
         var one = ONE_YEAR.matcher(text);
         while (one.find()) {
-            add(found, one, yearMonth(one.group(1), 1).atDay(1), yearMonth(one.group(1), 12).atEndOfMonth(), false);
+            add(
+                    found,
+                    one,
+                    yearMonth(one.group(1), 1).atDay(1),
+                    yearMonth(one.group(1), 12).atEndOfMonth(),
+                    false);
         }
-        found.sort((one1, other) -> Integer.compare(one1.place().from(), other.place().from()));
+        found.sort((one1, other) ->
+                Integer.compare(one1.place().from(), other.place().from()));
         return found;
     }
 
@@ -128,7 +151,9 @@ final class SwedishTime {
             @Nullable LocalDate first,
             @Nullable LocalDate last,
             boolean inferred) {
-        var inside = found.stream().anyMatch(other -> at.start() < other.place().to() && other.place().from() < at.end());
+        var inside = found.stream()
+                .anyMatch(other ->
+                        at.start() < other.place().to() && other.place().from() < at.end());
         if (first != null && last != null && !last.isBefore(first) && !inside) {
             found.add(new Found<>(new Span(first, last), new Place(at.start(), at.end()), inferred));
         }

@@ -26,12 +26,12 @@ final class Times {
     private static final Pattern MONEY_OR_REPORT = Pattern.compile("\\bkr\\b|kronor|faktur|bidrar|rapport|hyr");
     private static final Pattern PERIOD_HEADING = Pattern.compile(
             "^(?:avtals|giltighets)?(?:period|tid)\\b.*|.*\\b(?:period för|varaktighet|avtalstid|giltighetstid).*");
-    private static final Pattern FROM_A_DAY =
-            Pattern.compile("från och med|fr\\.\\s?o\\.\\s?m|från den|räknat från|med start|med början|\\bfrom\\b|från");
+    private static final Pattern FROM_A_DAY = Pattern.compile(
+            "från och med|fr\\.\\s?o\\.\\s?m|från den|räknat från|med start|med början|\\bfrom\\b|från");
 
     private static final Pattern NOTICE = Pattern.compile("uppsägning|säga upp|sägas upp|säger upp|varsel");
-    private static final Pattern NOTICE_TIME = Pattern.compile(
-            "uppsägningstid|uppsägning|sägas? upp|säger upp|varsel|i förväg|i förhand|senast");
+    private static final Pattern NOTICE_TIME =
+            Pattern.compile("uppsägningstid|uppsägning|sägas? upp|säger upp|varsel|i förväg|i förhand|senast");
     private static final Pattern WRITTEN = Pattern.compile("skriftlig");
 
     private static final Pattern REVIEW = Pattern.compile("översyn|ses över|se över|omprövas|översynen");
@@ -39,7 +39,8 @@ final class Times {
     private static final Pattern PLUS = Pattern.compile(
             "(?iU)\\b(\\d|ett|två|tre|fyra|fem)\\s*(?:plus|\\+)\\s*(\\d|ett|två|tre|fyra|fem)\\s*(år|månader)?");
     private static final Pattern TIMES = Pattern.compile("(?iU)(\\d{1,2}|två|tre|fyra|fem)\\s+gånger");
-    private static final Pattern DEPENDS = Pattern.compile("\\bom nämnden|\\bom kommun|under förutsättning|efter beslut");
+    private static final Pattern DEPENDS =
+            Pattern.compile("\\bom nämnden|\\bom kommun|under förutsättning|efter beslut");
 
     private Times() {}
 
@@ -52,7 +53,9 @@ final class Times {
             var spans = SwedishTime.periods(sentence.of(source.text()));
             for (var span : spans) {
                 var says = RUNNING.matcher(low).find() && AGREEMENT.matcher(low).find();
-                var heading = PERIOD_HEADING.matcher(source.low(source.before(sentence))).matches()
+                var heading = PERIOD_HEADING
+                                .matcher(source.low(source.before(sentence)))
+                                .matches()
                         || PERIOD_HEADING.matcher(low).lookingAt() && low.length() < 120;
                 var earlier = OTHERS.matcher(low).find() && !says;
                 var about = MONEY_OR_REPORT.matcher(low).find() && !says;
@@ -85,9 +88,10 @@ final class Times {
     }
 
     /** A first day and a length say the last day. */
-    private static void computed(
-            Source source, Place sentence, String low, LinkedHashMap<Span, Proposal> outright) {
-        if (!RUNNING.matcher(low).find() || !AGREEMENT.matcher(low).find() || !FROM_A_DAY.matcher(low).find()) {
+    private static void computed(Source source, Place sentence, String low, LinkedHashMap<Span, Proposal> outright) {
+        if (!RUNNING.matcher(low).find()
+                || !AGREEMENT.matcher(low).find()
+                || !FROM_A_DAY.matcher(low).find()) {
             return;
         }
         var text = sentence.of(source.text());
@@ -100,8 +104,7 @@ final class Times {
         var span = new Span(
                 first.value(), first.value().plus(lengths.getFirst().value()).minusDays(1));
         outright.putIfAbsent(
-                span,
-                source.within(sentence, first.place(), new Runs(span), Confidence.MEDIUM, Ground.COMPUTED));
+                span, source.within(sentence, first.place(), new Runs(span), Confidence.MEDIUM, Ground.COMPUTED));
     }
 
     private static List<Proposal> shown(LinkedHashMap<Span, Proposal> found) {
@@ -134,7 +137,8 @@ final class Times {
                 var near = distance(text, length.place()) <= 60;
                 if (near) {
                     var written = WRITTEN.matcher(low).find()
-                            || WRITTEN.matcher(source.low(source.before(sentence))).find();
+                            || WRITTEN.matcher(source.low(source.before(sentence)))
+                                    .find();
                     found.putIfAbsent(
                             length.value(),
                             source.within(
@@ -152,7 +156,8 @@ final class Times {
     /** How many characters lie between a length and the nearest word about notice. */
     private static int distance(String text, Place length) {
         var nearest = Integer.MAX_VALUE;
-        var words = Pattern.compile("(?iU)uppsägning|sägas?\\s+upp|säger\\s+upp|varsel").matcher(text);
+        var words = Pattern.compile("(?iU)uppsägning|sägas?\\s+upp|säger\\s+upp|varsel")
+                .matcher(text);
         while (words.find()) {
             var apart = words.start() >= length.to() ? words.start() - length.to() : length.from() - words.end();
             nearest = Math.min(nearest, Math.max(0, apart));

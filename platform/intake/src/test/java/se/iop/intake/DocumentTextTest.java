@@ -47,7 +47,8 @@ class DocumentTextTest {
 
     @Test
     void hardBlanksAndSignsThatCannotBeSeenAreGone() throws Exception {
-        assertThat(read("75\u00a0000\u202fkr\u200b av\u00adtal\u202e".getBytes(UTF_8))).isEqualTo("75 000 kr avtal");
+        assertThat(read("75\u00a0000\u202fkr\u200b av\u00adtal\u202e".getBytes(UTF_8)))
+                .isEqualTo("75 000 kr avtal");
     }
 
     @Test
@@ -61,12 +62,14 @@ class DocumentTextTest {
 
     @Test
     void aTableIsReadRowByRowAndAFootnoteWithItsMark() throws Exception {
-        var document = "<w:document " + WORD + "><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>År 2024</w:t></w:r></w:p></w:tc>"
-                + "<w:tc><w:p><w:r><w:t>Bidrag 100 000 kr</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Riktlinjer</w:t>"
-                + "<w:footnoteReference w:id=\"1\"/></w:r></w:p></w:body></w:document>";
+        var document =
+                "<w:document " + WORD + "><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>År 2024</w:t></w:r></w:p></w:tc>"
+                        + "<w:tc><w:p><w:r><w:t>Bidrag 100 000 kr</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Riktlinjer</w:t>"
+                        + "<w:footnoteReference w:id=\"1\"/></w:r></w:p></w:body></w:document>";
         var notes = "<w:footnotes " + WORD + "><w:footnote w:id=\"0\"/><w:footnote w:id=\"1\"><w:p><w:r>"
                 + "<w:t>Socialnämnden 2021-02-17 § 22</w:t></w:r></w:p></w:footnote></w:footnotes>";
-        var text = read(zip(Map.of("word/document.xml", document.getBytes(UTF_8), "word/footnotes.xml", notes.getBytes(UTF_8))));
+        var text = read(zip(
+                Map.of("word/document.xml", document.getBytes(UTF_8), "word/footnotes.xml", notes.getBytes(UTF_8))));
         assertThat(text).contains("År 2024\tBidrag 100 000 kr").contains("Riktlinjer<sup>1</sup>");
         assertThat(values(text)).contains("2021-02-17 § 22 GUIDELINE", "CASH 100000 2024-01-01/2024-12-31");
     }
@@ -82,7 +85,8 @@ class DocumentTextTest {
         Arrays.fill(large, (byte) 'a');
         refused(Why.TOO_LARGE, large);
         assertThatThrownBy(() -> DocumentText.of(folder.resolve("ingen")))
-                .isInstanceOfSatisfying(Unreadable.class, failure -> assertThat(failure.why()).isEqualTo(Why.BROKEN));
+                .isInstanceOfSatisfying(
+                        Unreadable.class, failure -> assertThat(failure.why()).isEqualTo(Why.BROKEN));
     }
 
     @Test
@@ -95,15 +99,18 @@ class DocumentTextTest {
         refused(Why.TOO_MUCH_TEXT, packed);
         var words = ("<w:document " + WORD + "><w:p><w:t>" + "ord ".repeat(400_000) + "</w:t></w:p></w:document>");
         refused(Why.TOO_MUCH_TEXT, zip(Map.of("word/document.xml", words.getBytes(UTF_8))));
-        refused(Why.TOO_MUCH_TEXT, zip(Map.of("word/document.xml", "<a>".repeat(100_000).getBytes(UTF_8))));
+        refused(
+                Why.TOO_MUCH_TEXT,
+                zip(Map.of("word/document.xml", "<a>".repeat(100_000).getBytes(UTF_8))));
     }
 
     @Test
     void nothingThatADocumentRefersToIsFetched() throws Exception {
         var secret = folder.resolve("hemligt.txt");
         Files.writeString(secret, "HEMLIGT");
-        var document = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"" + secret.toUri() + "\"><!ENTITY a \"aaaaaaaaaa\">"
-                + "<!ENTITY b \"&a;&a;&a;&a;\">]><w:document " + WORD + "><w:p><w:t>Före &x;&b; efter</w:t></w:p></w:document>";
+        var document = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"" + secret.toUri()
+                + "\"><!ENTITY a \"aaaaaaaaaa\">" + "<!ENTITY b \"&a;&a;&a;&a;\">]><w:document " + WORD
+                + "><w:p><w:t>Före &x;&b; efter</w:t></w:p></w:document>";
         var packed = zip(Map.of("word/document.xml", document.getBytes(UTF_8)));
         try {
             assertThat(read(packed)).doesNotContain("HEMLIGT").doesNotContain("aaaa");
@@ -154,9 +161,11 @@ class DocumentTextTest {
                 deflater.write(blanks);
             }
         }
-        var head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
-                + "3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length " + packed.size()
-                + ">>stream\n";
+        var head =
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length "
+                        + packed.size()
+                        + ">>stream\n";
         var file = new ByteArrayOutputStream();
         file.write(head.getBytes(ISO_8859_1));
         file.write(packed.toByteArray());
@@ -181,7 +190,8 @@ class DocumentTextTest {
 
     private void refused(Why why, byte[] bytes) {
         assertThatThrownBy(() -> read(bytes))
-                .isInstanceOfSatisfying(Unreadable.class, failure -> assertThat(failure.why()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Unreadable.class, failure -> assertThat(failure.why()).isEqualTo(why));
     }
 
     private String read(byte[] bytes) throws Unreadable, IOException {

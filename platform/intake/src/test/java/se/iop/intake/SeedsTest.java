@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Precision and recall on the five real agreements, which lie beside the project and not in it. Their folder is
- * {@code ../shared/seeds} seen from the root of the project, or what {@code IOP_SEEDS} says; where there is none the test
- * is skipped and says so.
+ * {@code ../shared/seeds} seen from the root of the project, or what {@code IOP_SEEDS} says; where there is none the
+ * test is skipped and says so.
  */
 class SeedsTest {
 
@@ -23,7 +23,8 @@ class SeedsTest {
     @Test
     void theFiveAgreementsAreReadAsTheyAre() throws IOException {
         var folder = folder();
-        assumeTrue(Files.isDirectory(folder), "There are no seed texts in " + folder + "; IOP_SEEDS names another folder");
+        assumeTrue(
+                Files.isDirectory(folder), "There are no seed texts in " + folder + "; IOP_SEEDS names another folder");
         var measure = new Measure();
         var read = 0;
         try (var files = Files.list(folder)) {
@@ -57,10 +58,7 @@ class SeedsTest {
                         "organisation", List.of("845001-2581", "212000-1132"),
                         "case", List.of("VOO 2023/0109"),
                         "period", List.of("2023-04-01/2024-03-31"),
-                        "amount",
-                                List.of(
-                                        "CASH 75000 2023-01-01/2023-12-31",
-                                        "CASH 25000 2024-01-01/2024-12-31"),
+                        "amount", List.of("CASH 75000 2023-01-01/2023-12-31", "CASH 25000 2024-01-01/2024-12-31"),
                         "notice", List.of("P3M"),
                         "review", List.of("2024-03-31"),
                         "extension", List.of("1 x P1Y"),
@@ -71,10 +69,7 @@ class SeedsTest {
                         "name", List.of("001"),
                         "organisation", List.of("802471-1643", "802542-5979", "212000-1132"),
                         "period", List.of("2024-07-01/2024-12-31"),
-                        "amount",
-                                List.of(
-                                        "CASH 100000 2024-07-01/2024-08-31",
-                                        "CASH 100000 2024-09-01/2024-12-31"),
+                        "amount", List.of("CASH 100000 2024-07-01/2024-08-31", "CASH 100000 2024-09-01/2024-12-31"),
                         "notice", List.of("P3M"),
                         "decision", List.of("2021-06-16 § 59 GUIDELINE", "2024-06-20 § null AGREEMENT")));
         said.put(
@@ -84,9 +79,7 @@ class SeedsTest {
                         "organisation", List.of("845000-8175"),
                         "period", List.of("2021-10-01/2023-12-31"),
                         "amount",
-                                List.of(
-                                        "CASH 62500 2021-01-01/2021-12-31",
-                                        "CASH 250000 2022-01-01/2023-12-31 yearly"),
+                                List.of("CASH 62500 2021-01-01/2021-12-31", "CASH 250000 2022-01-01/2023-12-31 yearly"),
                         "notice", List.of("P3M"),
                         "index", List.of("PRISKOMPENSATION 2022-01-01"),
                         "review", List.of("2023-03-31"),
@@ -98,8 +91,7 @@ class SeedsTest {
                         "organisation", List.of("212000-0449", "822003-0913"),
                         "case", List.of("ÄN 2019-878"),
                         "period", List.of("2020-01-01/2022-12-31"),
-                        "amount",
-                                List.of("CASH 933000 - yearly", "IN_KIND 3852000 - yearly", "TOTAL 4785000 - yearly"),
+                        "amount", List.of("CASH 933000 - yearly", "IN_KIND 3852000 - yearly", "TOTAL 4785000 - yearly"),
                         "notice", List.of("P6M written"),
                         "index", List.of("OPI 2021-01-01"),
                         "extension", List.of("1 x P3Y")));
@@ -108,10 +100,7 @@ class SeedsTest {
                 Map.of(
                         "name", List.of("004"),
                         "period", List.of("2019-07-01/2021-06-30"),
-                        "amount",
-                                List.of(
-                                        "CASH 520000 2019-07-01/2020-06-30",
-                                        "CASH 400000 2020-07-01/2021-06-30"),
+                        "amount", List.of("CASH 520000 2019-07-01/2020-06-30", "CASH 400000 2020-07-01/2021-06-30"),
                         "notice", List.of("P3M"),
                         "review", List.of("2021-01-31"),
                         "decision", List.of("2017-08-23 § null GUIDELINE")));

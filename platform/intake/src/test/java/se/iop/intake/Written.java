@@ -18,8 +18,8 @@ import se.iop.model.Span;
 /** Values in a short form that expectations are written in. */
 final class Written {
 
-    static final List<String> FIELDS = List.of(
-            "organisation", "case", "period", "amount", "notice", "index", "review", "extension", "decision");
+    static final List<String> FIELDS =
+            List.of("organisation", "case", "period", "amount", "notice", "index", "review", "extension", "decision");
 
     private Written() {}
 

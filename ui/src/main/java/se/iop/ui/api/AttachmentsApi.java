@@ -166,13 +166,11 @@ class AttachmentsApi {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         var reason = Incoming.json(request).path("reason").asString("");
-        return AttachmentResource.of(
-                attaching.withdraw(AgreementsApi.uuid(id), attachment(attachment), reason));
+        return AttachmentResource.of(attaching.withdraw(AgreementsApi.uuid(id), attachment(attachment), reason));
     }
 
     /** A sender who is cut off never sees why, so what is left is read first. */
-    private Attachment attachedOrDrained(UUID agreement, NewAttachment what, InputStream content)
-            throws IOException {
+    private Attachment attachedOrDrained(UUID agreement, NewAttachment what, InputStream content) throws IOException {
         try {
             return attaching.add(agreement, what, content);
         } catch (Refused refused) {

@@ -73,7 +73,11 @@ final class AttachmentRow extends ListItem {
 
     private String what() {
         return String.join(
-                " · ", texts.of("attachment.kind." + file.kind()), type(), size(), texts.of("attachment.audience." + file.audience()));
+                " · ",
+                texts.of("attachment.kind." + file.kind()),
+                type(),
+                size(),
+                texts.of("attachment.audience." + file.audience()));
     }
 
     private String origin() {

@@ -81,8 +81,7 @@ final class AttachmentsPanel extends Div {
                     } else {
                         attaching.remove(agreement, file.id());
                     }
-                    renew(texts.of(
-                            withdrawing ? "attachment.told.withdrawn" : "attachment.told.removed", file.name()));
+                    renew(texts.of(withdrawing ? "attachment.told.withdrawn" : "attachment.told.removed", file.name()));
                 })
                 .open();
     }
@@ -92,7 +91,8 @@ final class AttachmentsPanel extends Div {
     }
 
     private Component whoMay() {
-        var roles = Access.whoMay(Action.ATTACH).stream().sorted().map(texts::of).collect(Collectors.joining(", "));
+        var roles =
+                Access.whoMay(Action.ATTACH).stream().sorted().map(texts::of).collect(Collectors.joining(", "));
         var text = new Paragraph(texts.of("attachment.who-may", roles));
         text.addClassName("quiet");
         return text;

@@ -28,6 +28,7 @@ class AttachmentsPart implements AgreementPart {
 
     @Override
     public Component content(Page page) {
-        return new AttachmentsPanel(texts, swedish, attaching, page.opened().agreement().id(), page::count);
+        return new AttachmentsPanel(
+                texts, swedish, attaching, page.opened().agreement().id(), page::count);
     }
 }

@@ -35,7 +35,8 @@ class AttachmentsApiTest {
 
     @Test
     void aFileGoesInAndComesOutToBeSaved() {
-        var added = attach("?name=" + encoded("Rapport hösten.txt") + "&kind=report&audience=public&source=Parten",
+        var added = attach(
+                "?name=" + encoded("Rapport hösten.txt") + "&kind=report&audience=public&source=Parten",
                 "Vi har träffats åtta gånger. " + UUID.randomUUID());
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.json().path("name").asString()).isEqualTo("Rapport hösten.txt");
@@ -50,7 +51,8 @@ class AttachmentsApiTest {
 
     @Test
     void aPageThatCallsItselfPdfIsNeitherOneNorShown() {
-        var added = attach("?name=avtal.pdf&audience=public", "<html><script>alert('" + UUID.randomUUID() + "')</script>");
+        var added =
+                attach("?name=avtal.pdf&audience=public", "<html><script>alert('" + UUID.randomUUID() + "')</script>");
         assertThat(added.json().path("type").asString()).isEqualTo("HTML");
         assertThat(added.json().path("misnamed").asBoolean()).isTrue();
         var fetched = officer.get(added.header("Location"));

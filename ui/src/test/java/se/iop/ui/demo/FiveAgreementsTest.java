@@ -84,15 +84,12 @@ class FiveAgreementsTest {
 
     static List<Arguments> beforeSigning() {
         return List.of(
-                Arguments.of(
-                        "000-pro-lund", List.of("placeholders", "working-notes", "follow-up-branches"), List.of()),
+                Arguments.of("000-pro-lund", List.of("placeholders", "working-notes", "follow-up-branches"), List.of()),
                 Arguments.of(
                         "001-lips", List.of("conditions", "follow-up-in-time", "signing-day"), List.of("mandates")),
                 Arguments.of("002-vanskapens-hus", List.of("linked-contracts", "signing-day"), List.of("milestones")),
                 Arguments.of(
-                        "003-resurspoolen",
-                        List.of("follow-up-days", "replaced-agreements", "signing-day"),
-                        List.of()),
+                        "003-resurspoolen", List.of("follow-up-days", "replaced-agreements", "signing-day"), List.of()),
                 Arguments.of("004-radrum", List.of("development-areas", "signing-day"), List.of()));
     }
 
@@ -202,8 +199,7 @@ class FiveAgreementsTest {
 
     private static SigningCheck check(String file) {
         var document = document(file);
-        return SigningCheck.of(
-                judge(file), proposal(document), document.life().signedOn());
+        return SigningCheck.of(judge(file), proposal(document), document.life().signedOn());
     }
 
     private static Proposal proposal(AgreementDocument document) {
