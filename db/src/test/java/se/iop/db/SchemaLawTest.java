@@ -167,7 +167,7 @@ class SchemaLawTest {
                                'current_tenant', 'agreements_matching', 'append_journal', 'destroy_payload', 'remove_attachment',
                                'sign_in_allowed', 'sign_in_failed', 'sign_in_succeeded', 'find_user_for_sign_in',
                                'establish_municipality', 'municipalities', 'tenants',
-                               'organisations_matching', 'agreements_of_party'))""",
+                               'organisations_matching', 'agreements_of_party', 'family_of'))""",
                     "alter function append_journal(uuid, date, text, text, text, jsonb) reset search_path"),
             new Law("The application cannot read keys and password hashes", """
                     select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
