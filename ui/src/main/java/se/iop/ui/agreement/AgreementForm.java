@@ -235,7 +235,8 @@ final class AgreementForm {
         // Any text may be one party's; the choice is offered where it usually is.
         party.setVisible(own);
         party.addValueChangeListener(change -> party.setVisible(own || change.getValue() != null));
-        return grid(party, fields.markdown(row + "text"));
+        var name = words.name(Section.Kind.valueOf(kind));
+        return grid(party, fields.markdown(row + "text", name).namedAbove());
     }
 
     private Component parties() {
@@ -750,6 +751,9 @@ final class AgreementForm {
     private HtmlContainer named(Field field) {
         var group = new FieldSet();
         group.setLegendText(words.name(field));
+        if (Part.names(words).contains(words.name(field))) {
+            group.addClassName("one-field");
+        }
         return group;
     }
 

@@ -101,7 +101,9 @@ final class FieldRemarks {
         var row = new FieldSet();
         row.setLegendText(words.of("remark.on", words.name(field)));
         row.addClassNames("form-row", "remark");
-        row.add(fields.choice(key + "sort", words.names(Remark.Kind.values()), false), text, remove);
+        var content = new Div(fields.choice(key + "sort", words.names(Remark.Kind.values()), false), text);
+        content.addClassName("form-grid");
+        row.add(content, remove);
         shown.put(number, new Shown(field, row));
         var place = places.get(field);
         if (place != null) {

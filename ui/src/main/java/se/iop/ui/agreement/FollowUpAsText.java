@@ -88,7 +88,8 @@ record FollowUpAsText(Plain plain) {
 
     private Component indicators(Report report) {
         var swedish = plain.swedish();
-        var table = plain.table(
+        var table = plain.tableOf(
+                swedish.text(report.name()),
                 "indicators", "report.indicator.name", "report.indicator.definition", "report.indicator.target");
         report.indicators()
                 .forEach(indicator -> table.row(

@@ -78,7 +78,12 @@ final class FormFields {
 
     /** A long text in Markdown. */
     MarkdownField markdown(String key) {
-        var field = new MarkdownField(words.texts(), words.label(key));
+        return markdown(key, words.label(key));
+    }
+
+    /** A long text in Markdown with a name of its own. */
+    MarkdownField markdown(String key, String label) {
+        var field = new MarkdownField(words.texts(), label);
         var area = field.area();
         typed(area);
         add(key, area, area::getValue, area::setValue);

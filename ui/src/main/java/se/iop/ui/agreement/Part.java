@@ -1,5 +1,6 @@
 package se.iop.ui.agreement;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.iop.guideline.Answers;
@@ -71,6 +72,11 @@ enum Part {
             case CRITERIA -> (long) answers.byQuestion().size();
             default -> null;
         };
+    }
+
+    /** What the sections are called. */
+    static List<String> names(Words words) {
+        return Arrays.stream(values()).map(words::name).toList();
     }
 
     /** The fields of the section. */

@@ -55,7 +55,8 @@ record PartiesAsText(Plain plain) {
 
     private Component contacts(Party party) {
         var swedish = plain.swedish();
-        var table = plain.table(
+        var table = plain.tableOf(
+                swedish.text(party.text()),
                 "contacts",
                 "party.contact.function",
                 "party.contact.channel",
@@ -72,7 +73,8 @@ record PartiesAsText(Plain plain) {
 
     private Component mandates(Party party) {
         var swedish = plain.swedish();
-        var table = plain.table(
+        var table = plain.tableOf(
+                swedish.text(party.text()),
                 "mandates",
                 "party.mandate.function",
                 "party.mandate.evidence",

@@ -34,6 +34,13 @@ record Plain(Words words, Swedish swedish) {
                 List.of(labels).stream().map(words::label).toList());
     }
 
+    /** An empty table of one among several, named in its caption. */
+    PlainTable tableOf(String whose, String caption, String... labels) {
+        return new PlainTable(
+                words.of("table.of", words.of("table." + caption), whose),
+                List.of(labels).stream().map(words::label).toList());
+    }
+
     /** The table, or nothing where it has no rows. */
     Component orEmpty(Collection<?> rows, PlainTable table) {
         return rows.isEmpty() ? new Div() : table.component();

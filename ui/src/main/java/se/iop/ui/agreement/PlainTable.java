@@ -21,6 +21,9 @@ final class PlainTable {
 
     private static final Pattern PERIOD = Pattern.compile("[\\d-]{10} – [\\d-]{10}");
 
+    /** A day alone, or with a word beside it. */
+    private static final Pattern DAY = Pattern.compile("(\\p{L}+ )?\\d{4}-\\d{2}-\\d{2}");
+
     private final NativeTable table = new NativeTable();
     private final NativeTableBody body = new NativeTableBody();
     private final List<NativeTableHeaderCell> cells = new ArrayList<>();
@@ -90,7 +93,9 @@ final class PlainTable {
     /** A text; the two days of a period may be parted between them, but never within. */
     static Component text(String text) {
         if (!PERIOD.matcher(text).matches()) {
-            return isolated(text);
+            var whole = isolated(text);
+            whole.setClassName("date", DAY.matcher(text).matches());
+            return whole;
         }
         var days = text.split(" – ", 2);
         var first = new Span(days[0] + " –");

@@ -5,10 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import se.iop.ui.text.Texts;
 
@@ -22,14 +21,16 @@ public class MarkdownField extends Composite<Div> {
 
     private final transient Texts texts;
     private final TextArea area = new TextArea();
+    private final Span name = new Span();
     private final Div preview = new Div();
     private final Div tools = new Div();
-    private final Tabs tabs = new Tabs();
+    private final NativeButton write = new NativeButton();
+    private final NativeButton read = new NativeButton();
 
     /** An empty field with its name. */
     public MarkdownField(Texts texts, String label) {
         this.texts = texts;
-        var name = new Span(label);
+        name.setText(label);
         name.addClassName("markdown-name");
         name.getElement().setAttribute("aria-hidden", "true");
         area.setAriaLabel(label);
@@ -41,7 +42,13 @@ public class MarkdownField extends Composite<Div> {
         preview.getElement().setAttribute("aria-label", texts.of("writing.previewed", label));
         makeTools(label);
         getContent().addClassName("markdown-field");
-        getContent().add(name, tabs(label), area, preview);
+        getContent().add(name, bar(label), area, preview);
+    }
+
+    /** The name is only heard, because it stands in sight above. */
+    public MarkdownField namedAbove() {
+        name.setVisible(false);
+        return this;
     }
 
     /** Where the text is typed. */
@@ -51,32 +58,37 @@ public class MarkdownField extends Composite<Div> {
 
     /** Shows how the text will read, or goes back to writing. */
     public void preview(boolean shown) {
-        tabs.setSelectedIndex(shown ? 1 : 0);
-    }
-
-    private Div tabs(String label) {
-        var write = new Tab(texts.of("writing.write"));
-        var read = new Tab(texts.of("writing.preview"));
-        tabs.addClassName("markdown-tabs");
-        tabs.getElement().setAttribute("aria-label", label);
-        tabs.add(write, read);
-        tabs.addSelectedChangeListener(_ -> show());
-        var bar = new Div(tabs, tools);
-        bar.addClassName("markdown-bar");
-        return bar;
-    }
-
-    /** The area stays on the page while it is not seen, so that nothing typed is lost on the way. */
-    private void show() {
-        var reading = tabs.getSelectedIndex() == 1;
-        getContent().setClassName("markdown-read", reading);
+        getContent().setClassName("markdown-read", shown);
+        press(write, !shown);
+        press(read, shown);
         preview.removeAll();
-        if (reading) {
+        if (shown) {
             preview.add(
                     area.getValue().isBlank()
                             ? new Paragraph(texts.of("writing.nothing"))
                             : MarkdownText.of(texts, area.getValue(), HEADINGS_IN_PREVIEW));
         }
+    }
+
+    /** The area stays on the page while it is not seen, so that nothing typed is lost on the way. */
+    private Div bar(String label) {
+        write.setText(texts.of("writing.write"));
+        read.setText(texts.of("writing.preview"));
+        write.addClickListener(_ -> preview(false));
+        read.addClickListener(_ -> preview(true));
+        press(write, true);
+        press(read, false);
+        var sides = new Div(write, read);
+        sides.addClassName("markdown-sides");
+        sides.getElement().setAttribute("role", "group");
+        sides.getElement().setAttribute("aria-label", label);
+        var bar = new Div(sides, tools);
+        bar.addClassName("markdown-bar");
+        return bar;
+    }
+
+    private static void press(NativeButton side, boolean pressed) {
+        side.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
     }
 
     /** One stop for the tabulator, and arrows between the tools, as in every row of tools. */
