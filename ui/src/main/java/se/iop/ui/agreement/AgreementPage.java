@@ -55,6 +55,7 @@ final class AgreementPage implements Editing.Page {
     private final Div life = new Div();
     private final Div journal = new Div();
     private final Span copy = new Span();
+    private final Button save = new Button();
     private final Map<Part, PartFrame> parts = new EnumMap<>(Part.class);
     private final Set<Part> following = EnumSet.noneOf(Part.class);
     private final @Nullable Editing editing;
@@ -131,7 +132,7 @@ final class AgreementPage implements Editing.Page {
         header.setTitle(titled(reading.terms()));
         show(reading.terms(), reading.answers(), reading.plannedOn(), judgement, findings);
         if (editing != null) {
-            status(editing.dirty() ? words.of("unsaved") : words.of("saved"));
+            status(words.of(editing.dirty() ? "unsaved" : editing.stored() ? "saved" : "nothing-written"));
         }
     }
 
@@ -240,6 +241,7 @@ final class AgreementPage implements Editing.Page {
         panel.component().setVisible(!walking);
         essentials.component().setVisible(!walking);
         guided.setVisible(!walking);
+        save.setClassName("only-by-key", walking);
         steps.component().setVisible(!walking && (editing == null || editing.stored()));
     }
 
@@ -424,7 +426,6 @@ final class AgreementPage implements Editing.Page {
         body.addClassName("agreement-body");
         if (guide != null) {
             sections.addComponentAsFirst(guide.intro());
-            sections.add(guide.moves());
             body.addComponentAsFirst(guide.stepper());
         }
         root.add(header(), essentials.component(), steps.component(), notices, body);
@@ -454,7 +455,7 @@ final class AgreementPage implements Editing.Page {
     private Component saveBar(Editing writing) {
         copy.addClassNames("copy-status", "quiet");
         copy.getElement().setAttribute("role", "status");
-        var save = new Button(words.of("save"));
+        save.setText(words.of("save"));
         save.setDisableOnClick(true);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(_ -> {
@@ -463,6 +464,9 @@ final class AgreementPage implements Editing.Page {
         });
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
         var bar = new Div(copy, save);
+        if (guide != null) {
+            bar.add(guide.moves());
+        }
         bar.addClassName("save-bar");
         return bar;
     }

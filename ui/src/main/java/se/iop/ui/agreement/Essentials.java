@@ -110,7 +110,7 @@ final class Essentials {
             description.add(new Div(PlainTable.text(line)));
         }
         var pair = new Div(term, description);
-        pair.addClassName(key.substring(key.indexOf('.') + 1));
+        pair.addClassName(key.replace('.', '-'));
         list.add(pair);
     }
 }

@@ -19,6 +19,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.iop.guideline.Citation;
+import se.iop.guideline.Citation.Kind;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Outcome;
 import se.iop.model.Field;
@@ -172,7 +174,7 @@ final class Guide {
         demands.removeAll();
         var here = findings.stream()
                 .filter(placed -> stage.fields().contains(placed.finding().field()))
-                .filter(placed -> !(placed.finding().outcome() instanceof Outcome.Inapplicable))
+                .filter(Guide::demanded)
                 .sorted(Comparator.comparing(placed -> placed.finding().force() != Force.MUST))
                 .toList();
         if (here.isEmpty()) {
@@ -184,12 +186,27 @@ final class Guide {
         demands.add(new H3(words.of("guide.demands")), list);
     }
 
+    /** What does not apply is not demanded; what the platform checks by itself is said first when it is broken. */
+    private static boolean demanded(Placed placed) {
+        return !placed.quiet()
+                || (placed.finding().outcome() instanceof Outcome.Met
+                        && placed.finding().citation().source().kind() != Kind.PLATFORM);
+    }
+
+    /** The decision or the law; the place in it is said in the whole form. */
+    private static String source(Citation citation) {
+        return switch (citation.source().kind()) {
+            case GUIDELINE_TEXT, SECOND_HAND -> citation.decision();
+            case LAW, PLATFORM -> citation.source().text();
+        };
+    }
+
     private ListItem demand(Placed placed) {
         var finding = placed.finding();
         var outcome = new Span(words.outcome(finding));
         outcome.addClassName("only-read-aloud");
         var source = new Span(
-                words.texts().of(finding.force()) + " · " + finding.citation().text());
+                words.texts().of(finding.force()) + " · " + source(finding.citation()));
         source.addClassName("quiet");
         var item = new ListItem(
                 placed.tone().icon().create(), outcome, new Div(PlainTable.isolated(finding.text()), new Div(source)));

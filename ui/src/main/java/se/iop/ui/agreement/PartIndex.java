@@ -83,20 +83,15 @@ final class PartIndex extends Nav {
                             const part = here();
                             for (const entry of nav.querySelectorAll('button[data-part]')) {
                                 const now = !!part && entry.dataset.part === part.id;
-                                if (now && !entry.hasAttribute('aria-current') && nav.scrollWidth > nav.clientWidth) {
-                                    nav.scrollTo({ left: entry.offsetLeft - nav.clientWidth / 3 });
+                                const left = entry.offsetLeft - nav.offsetLeft;
+                                if (now && !entry.hasAttribute('aria-current') && (left < nav.scrollLeft
+                                        || left + entry.offsetWidth > nav.scrollLeft + nav.clientWidth)) {
+                                    nav.scrollTo({ left: left - nav.clientWidth / 3 });
                                 }
                                 now ? entry.setAttribute('aria-current', 'true') : entry.removeAttribute('aria-current');
                             }
                         };
-                        let waits = false;
-                        const scrolled = () => {
-                            if (!nav.isConnected) { stop(); return; }
-                            if (!waits) {
-                                waits = true;
-                                requestAnimationFrame(() => { waits = false; mark(); });
-                            }
-                        };
+                        const reading = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
                         const writes = event => event.composedPath().some(node => node.matches && node.matches(
                             'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'));
                         const move = by => {
@@ -132,10 +127,10 @@ final class PartIndex extends Nav {
                         };
                         const stop = () => {
                             nav.iopListens = false;
-                            document.removeEventListener('scroll', scrolled, true);
+                            reading.disconnect();
                             document.removeEventListener('keydown', pressed);
                         };
-                        document.addEventListener('scroll', scrolled, { capture: true, passive: true });
+                        parts().forEach(part => reading.observe(part));
                         document.addEventListener('keydown', pressed);
                         mark();""");
     }
