@@ -47,6 +47,7 @@ final class DecideDialog {
     private final DayField day;
     private final TextField paragraph = new TextField();
     private final Select<Body> body = new Select<>();
+    private final TextArea changes;
     private final Div needed = new Div();
     private final Map<String, TextArea> deviations = new LinkedHashMap<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
@@ -83,7 +84,12 @@ final class DecideDialog {
         outcome.setItemLabelGenerator(words::name);
         outcome.setValue(Outcome.APPROVED);
         outcome.setManualValidation(true);
-        outcome.addValueChangeListener(_ -> foresee());
+        changes = reason(words.of("decide.changes"));
+        changes.setVisible(false);
+        outcome.addValueChangeListener(_ -> {
+            changes.setVisible(outcome.getValue() == Outcome.APPROVED_WITH_CHANGES);
+            foresee();
+        });
         paragraph.setLabel(words.of("decide.paragraph"));
         paragraph.setManualValidation(true);
         body.setLabel(words.of("decide.body"));
@@ -100,6 +106,7 @@ final class DecideDialog {
                 .field("on", day)
                 .field("paragraph", paragraph)
                 .field("body", body)
+                .field("changes", changes)
                 .with(needed);
     }
 
@@ -282,6 +289,16 @@ final class DecideDialog {
     private Ruling ruling(@Nullable LocalDate on, List<Deviation> motivated) {
         // People write the sign themselves as often as not; every place that shows a paragraph writes it.
         var written = paragraph.getValue().replace("§", "").strip();
-        return new Ruling(outcome.getValue(), on, written.isEmpty() ? null : written, body.getValue(), null, motivated);
+        var changed = outcome.getValue() == Outcome.APPROVED_WITH_CHANGES
+                ? changes.getValue().strip()
+                : "";
+        return new Ruling(
+                outcome.getValue(),
+                on,
+                written.isEmpty() ? null : written,
+                body.getValue(),
+                null,
+                motivated,
+                changed.isEmpty() ? null : changed);
     }
 }

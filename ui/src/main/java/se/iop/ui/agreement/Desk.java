@@ -9,11 +9,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.iop.core.access.Acting;
 import se.iop.core.agreement.Basis;
+import se.iop.core.agreement.Continuing;
+import se.iop.core.agreement.Correcting;
 import se.iop.core.agreement.Deciding;
 import se.iop.core.agreement.DraftCopies;
 import se.iop.core.agreement.Drafting;
 import se.iop.core.agreement.Drafting.Opened;
 import se.iop.core.agreement.Judging;
+import se.iop.core.agreement.Recording;
 import se.iop.core.agreement.Signing;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.people.Committees;
@@ -31,6 +34,9 @@ record Desk(
         Drafting drafting,
         Deciding deciding,
         Signing signing,
+        Recording recording,
+        Correcting correcting,
+        Continuing continuing,
         Judging judging,
         DraftCopies copies,
         Catalogs catalogs,

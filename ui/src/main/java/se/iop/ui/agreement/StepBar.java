@@ -3,8 +3,11 @@ package se.iop.ui.agreement;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -13,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.Step;
 import se.iop.core.agreement.Step.Hindrance;
 
-/** The steps that come next; one that cannot be taken says what is missing and who can take it. */
+/**
+ * The steps that come next, and behind "more steps" everything else that may happen; one that cannot be taken says what
+ * is missing and who can take it.
+ */
 final class StepBar {
 
     private final Words words;
@@ -39,14 +45,29 @@ final class StepBar {
         }
         shown = steps;
         root.removeAll();
-        steps.forEach(step -> root.add(step(step)));
+        steps.stream().filter(step -> step.kind().leading()).forEach(step -> root.add(step(step)));
+        var more = steps.stream().filter(step -> !step.kind().leading()).toList();
+        if (!more.isEmpty()) {
+            root.add(more(more));
+        }
+    }
+
+    /** Those that can be taken first; the others fold away below them in the same list. */
+    private Component more(List<Step> steps) {
+        var list = new UnorderedList();
+        list.addClassName("more-steps");
+        steps.stream().filter(Step::open).forEach(step -> list.add(new ListItem(step(step))));
+        steps.stream().filter(step -> !step.open()).forEach(step -> list.add(new ListItem(step(step))));
+        var details = new Details(words.of("steps.more"), list);
+        details.addClassName("steps-more");
+        return details;
     }
 
     private Component step(Step step) {
         var button = new Button(words.name(step.kind()), _ -> take.accept(step.kind()));
         button.setDisableOnClick(true);
         button.addClickListener(_ -> button.setEnabled(true));
-        if (step.open() && step.kind() != Step.Kind.TAKE_BACK) {
+        if (step.open() && step.kind().leading() && step.kind() != Step.Kind.TAKE_BACK) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
         var one = new Div(button);

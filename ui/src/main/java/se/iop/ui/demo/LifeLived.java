@@ -14,6 +14,9 @@ import se.iop.core.format.Transferring;
 @Component
 class LifeLived {
 
+    /** What the invented agreements say where they cite no mandate. */
+    private static final String INVENTED_MANDATE = "Påhittat exempel";
+
     private final Transferring transferring;
     private final Deciding deciding;
     private final Signing signing;
@@ -62,7 +65,12 @@ class LifeLived {
         for (var signature : life.signatures()) {
             if (signature.on() != null) {
                 agreement = signing.sign(
-                        agreement.id(), agreement.version(), signature.party(), signature.on(), signature.function());
+                        agreement.id(),
+                        agreement.version(),
+                        signature.party(),
+                        signature.on(),
+                        signature.function(),
+                        signature.mandate() == null ? INVENTED_MANDATE : signature.mandate());
             }
         }
         return agreement;

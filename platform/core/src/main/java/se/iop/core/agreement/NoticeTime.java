@@ -3,7 +3,7 @@ package se.iop.core.agreement;
 import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
-import se.iop.model.Term;
+import se.iop.model.Party;
 
 /** When a notice ends an agreement, and until when it is any use to give one. */
 public final class NoticeTime {
@@ -11,13 +11,19 @@ public final class NoticeTime {
     private NoticeTime() {}
 
     /** The time of notice for a party, unknown where the agreement states none. */
-    public static @Nullable Period length(Term term, String party) {
-        return term.notice().length();
+    public static @Nullable Period length(Agreement agreement, String party) {
+        var terms = agreement.terms();
+        var name = terms.parties().stream()
+                .filter(one -> one.text().equals(party))
+                .findFirst()
+                .map(Party::name)
+                .orElse(party);
+        return terms.term().notice().lengthFor(name);
     }
 
     /** The last day after a notice given on a day; never later than the agreement's own last day. */
     public static @Nullable LocalDate endsOn(Agreement agreement, String party, LocalDate given) {
-        var length = length(agreement.terms().term(), party);
+        var length = length(agreement, party);
         if (length == null) {
             return null;
         }
@@ -28,7 +34,7 @@ public final class NoticeTime {
 
     /** The last day on which a notice ends the agreement before it runs out. */
     public static @Nullable LocalDate giveBy(Agreement agreement, String party) {
-        var length = length(agreement.terms().term(), party);
+        var length = length(agreement, party);
         var last = agreement.lastDay();
         return length == null || last == null ? null : last.minus(length).minusDays(1);
     }

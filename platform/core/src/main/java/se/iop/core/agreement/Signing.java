@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.iop.core.access.Access;
@@ -38,9 +39,24 @@ public class Signing {
                 .toList();
     }
 
-    /** Registers that a party has signed; with the last one the agreement is signed. */
+    /** Whether the agreement cites a mandate that lets the function sign for the party on the day. */
+    public static boolean mandated(Agreement agreement, String party, String function, LocalDate on) {
+        return agreement.terms().parties().stream()
+                .filter(one -> one.text().equals(party))
+                .flatMap(one -> one.mandates().stream())
+                .anyMatch(mandate -> mandate.function().equalsIgnoreCase(function.strip())
+                        && mandate.cited()
+                        && mandate.holdsOn(on));
+    }
+
+    /**
+     * Registers that a party has signed; with the last one the agreement is signed.
+     *
+     * @param mandate what shows that the signatory may sign; needed where the agreement cites no mandate in force
+     */
     @Transactional
-    public Agreement sign(UUID id, int version, String party, LocalDate on, String function) {
+    public Agreement sign(
+            UUID id, int version, String party, LocalDate on, String function, @Nullable String mandate) {
         var agreement = file.changeable(id, version);
         Access.demand(acting.person(), Action.SIGN, agreement.committee());
         var today = LocalDate.now(clock);
@@ -61,8 +77,12 @@ public class Signing {
         if (function.isBlank()) {
             throw new Refused("function", "function-missing");
         }
+        var shown = mandate == null || mandate.isBlank() ? null : mandate.strip();
+        if (shown == null && !mandated(agreement, party, function, on)) {
+            throw new Refused("mandate", "mandate-missing");
+        }
         var last = awaited.size() == 1;
-        var life = agreement.life().signed(new Signature(party, on, function.strip()), last);
+        var life = agreement.life().signed(new Signature(party, on, function.strip(), shown), last);
         var signed = file.change(agreement.living(life), "signed", party, on);
         if (last) {
             supersede(signed);

@@ -50,10 +50,10 @@ class StoryTest {
         var decided = decided(submitted(terms(3)), approved(List.of()));
         assertThat(decided.life().decision()).isNotNull();
         var approved = deciding().approveMinutes(decided.id(), decided.version(), TODAY);
-        var one = signing().sign(approved.id(), approved.version(), "Lunds kommun", TODAY, "Ordförande");
+        var one = signing().sign(approved.id(), approved.version(), "Lunds kommun", TODAY, "Ordförande", "Protokoll § 4");
         assertThat(Status.of(one, TODAY)).isEqualTo(Status.MINUTES_APPROVED);
         assertThat(Signing.awaited(one)).containsExactly("Föreningen");
-        var both = signing().sign(one.id(), one.version(), "Föreningen", TODAY, "Ordförande");
+        var both = signing().sign(one.id(), one.version(), "Föreningen", TODAY, "Ordförande", "Protokoll § 4");
         assertThat(Status.of(both, TODAY)).isEqualTo(Status.SIGNED);
         assertThat(drafting().open(both.id()).journal())
                 .extracting(Journal.Entry::action)
