@@ -35,7 +35,7 @@ class StatusTest {
     static final Platform PLATFORM = new Platform();
 
     private static final LocalDate TODAY = Platform.TODAY;
-    private static final int SEEDED = 400;
+    private static final int SEEDED = 800;
 
     @BeforeAll
     static void fill() {
