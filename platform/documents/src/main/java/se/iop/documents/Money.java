@@ -16,6 +16,7 @@ import se.iop.model.Economy.Repayment;
 import se.iop.model.Indexation;
 import se.iop.model.Payout;
 import se.iop.model.Payout.Due;
+import se.iop.model.Sek;
 
 /** What everyone brings and how money is paid. Every amount is one of the terms, or a sum that says so. */
 final class Money {
@@ -34,11 +35,15 @@ final class Money {
         var rows = new ArrayList<List<List<Inline>>>();
         grants.forEach(
                 grant -> rows.add(Layout.row(grant.from(), Swedish.span(grant.during()), amount(grant), terms(grant))));
-        if (grants.size() > 1) {
+        if (grants.size() > 1 && !economy.granted().known().equals(Sek.ZERO)) {
             rows.add(Layout.strong("Summa angivna belopp", null, Swedish.tally(economy.granted()), null));
         }
         return List.of(new Block.Table(
-                "Bidrag i pengar", List.of("Från", "Tid", "Belopp", "Förutsättningar"), rows, List.of(2)));
+                "Bidrag i pengar",
+                List.of("Från", "Tid", "Belopp", "Förutsättningar"),
+                rows,
+                List.of(2),
+                List.of(27, 24, 18, 31)));
     }
 
     private static String amount(Grant grant) {
@@ -97,7 +102,8 @@ final class Money {
                         .map(effort ->
                                 Layout.row(effort.from(), effort.what(), Swedish.span(effort.during()), value(effort)))
                         .toList(),
-                List.of()));
+                List.of(),
+                List.of(25, 24, 25, 26)));
     }
 
     private static String value(InKind effort) {
@@ -204,7 +210,11 @@ final class Money {
                     Swedish.begun(Swedish.names(instalment.after(), Money::due))));
         }
         return new Block.Table(
-                "Delbetalningar", List.of("Del", "Belopp", "Avser tiden", "Betalas när"), rows, List.of(1));
+                "Delbetalningar",
+                List.of("Del", "Belopp", "Avser tiden", "Betalas när"),
+                rows,
+                List.of(1),
+                List.of(7, 18, 27, 48));
     }
 
     private static String due(Due due) {

@@ -31,7 +31,8 @@ final class People {
                         .map(party -> Layout.row(
                                 party.text(), number(party), Swedish.begun(Swedish.names(party.roles(), Words::of))))
                         .toList(),
-                List.of()));
+                List.of(),
+                List.of(40, 22, 38)));
         blocks.addAll(Layout.listed(terms.parties().stream()
                 .flatMap(party -> standing(party).stream())
                 .toList()));

@@ -2,8 +2,8 @@ package se.iop.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import se.iop.documents.paper.Block;
-import se.iop.documents.paper.Inline;
 import se.iop.documents.paper.Typography;
 import se.iop.guideline.Decision;
 import se.iop.guideline.Finding;
@@ -11,6 +11,8 @@ import se.iop.guideline.Outcome;
 import se.iop.model.Contribution.Grant;
 import se.iop.model.Contribution.Status;
 import se.iop.model.Party;
+import se.iop.model.Sek;
+import se.iop.model.Tally;
 
 /** What the committee is proposed to decide, on what grounds, and what it decided. */
 final class Ruling {
@@ -77,6 +79,16 @@ final class Ruling {
         }
     }
 
+    private static String sum(Tally granted) {
+        if (granted.complete()) {
+            return " om sammanlagt " + granted.known().text() + " enligt överenskommelsen";
+        }
+        return granted.known().equals(Sek.ZERO)
+                ? " enligt överenskommelsen, där beloppen ännu inte är angivna"
+                : " om " + granted.known().text() + " enligt överenskommelsen, där " + granted.unknown()
+                        + "\u00a0belopp därutöver inte är angivna";
+    }
+
     /** A list that is one sentence. */
     private static List<String> ended(List<String> points) {
         var ended = new ArrayList<String>();
@@ -108,37 +120,49 @@ final class Ruling {
         };
     }
 
-    /** What is broken or open first; what does not apply is left out. */
+    /**
+     * What is broken, then what is open, each with its ground; what is kept is named; what does not apply is left out.
+     */
     List<Block> findings() {
-        var rows = new ArrayList<List<List<Inline>>>();
-        matter.findings().stream()
-                .filter(finding -> !(finding.outcome() instanceof Outcome.Inapplicable))
-                .sorted(java.util.Comparator.comparing(Ruling::weight))
-                .forEach(finding -> rows.add(row(finding)));
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(new Block.Table(
-                        "Bedömning mot riktlinjerna", List.of("Regel", "Bedömning", "Grund"), rows, List.of()));
+        var blocks = new ArrayList<Block>();
+        var rows = Stream.concat(found(Outcome.Breached.class), found(Outcome.Unsettled.class))
+                .map(finding -> Layout.row(rule(finding), Words.of(finding.outcome()), Words.why(finding.outcome())))
+                .toList();
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Table(
+                    "Regler som bryts eller inte är bedömda",
+                    List.of("Regel", "Bedömning", "Grund"),
+                    rows,
+                    List.of(),
+                    List.of(40, 16, 44)));
+        }
+        var met = found(Outcome.Met.class).map(Ruling::rule).distinct().toList();
+        if (!met.isEmpty()) {
+            blocks.add(Layout.paragraph("Dessa regler är uppfyllda:"));
+            blocks.add(Layout.list(false, met));
+        }
+        if (!blocks.isEmpty()) {
+            blocks.add(Layout.paragraph("Reglerna kommer från: " + sources() + "."));
+        }
+        return blocks;
     }
 
-    private static int weight(Finding finding) {
-        return switch (finding.outcome()) {
-            case Outcome.Breached _ -> 0;
-            case Outcome.Unsettled _ -> 1;
-            case Outcome.Met _, Outcome.Inapplicable _ -> 2;
-        };
+    private Stream<Finding> found(Class<? extends Outcome> outcome) {
+        return matter.findings().stream().filter(finding -> outcome.isInstance(finding.outcome()));
     }
 
-    private static List<List<Inline>> row(Finding finding) {
-        var rule = new ArrayList<Inline>(Layout.cell(finding.text()));
-        rule.add(new Inline.Break());
-        rule.add(new Inline.Emphasis(Layout.cell((finding.force() == Finding.Force.MUST ? "Ska. " : "Bör. ")
-                + Swedish.begun(finding.citation().text()))));
-        var verdict = Words.of(finding.outcome());
-        return List.of(
-                rule,
-                finding.outcome() instanceof Outcome.Met ? Layout.cell(verdict) : List.of(Inline.strong(verdict)),
-                Layout.cell(Words.why(finding.outcome())));
+    /** A should is marked; everything else is a must. */
+    private static String rule(Finding finding) {
+        return finding.force() == Finding.Force.MUST ? finding.text() : finding.text() + " (Bör)";
+    }
+
+    private String sources() {
+        return String.join(
+                "; ",
+                matter.findings().stream()
+                        .map(finding -> finding.citation().decision())
+                        .distinct()
+                        .toList());
     }
 
     List<Block> deviations() {

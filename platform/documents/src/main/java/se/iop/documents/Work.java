@@ -92,7 +92,8 @@ final class Work {
                 followUp.reports().stream()
                         .map(report -> Layout.row(name(report), often(report), due(report), content(report)))
                         .toList(),
-                List.of()));
+                List.of(),
+                List.of(27, 15, 18, 40)));
         var indicators = followUp.reports().stream()
                 .flatMap(report -> report.indicators().stream())
                 .map(indicator -> Layout.row(indicator.name(), indicator.definition(), indicator.target()))

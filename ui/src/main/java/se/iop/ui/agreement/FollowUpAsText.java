@@ -90,7 +90,10 @@ record FollowUpAsText(Plain plain) {
         var swedish = plain.swedish();
         var table = plain.tableOf(
                 swedish.text(report.name()),
-                "indicators", "report.indicator.name", "report.indicator.definition", "report.indicator.target");
+                "indicators",
+                "report.indicator.name",
+                "report.indicator.definition",
+                "report.indicator.target");
         report.indicators()
                 .forEach(indicator -> table.row(
                         swedish.text(indicator.name()),

@@ -190,7 +190,9 @@ final class Body {
 
     private static List<Integer> widths(Block.Table table) {
         var widths = new ArrayList<Integer>();
-        if (table.head() == null) {
+        if (!table.shares().isEmpty()) {
+            table.shares().forEach(share -> widths.add(TEXT_WIDTH * share / 100));
+        } else if (table.head() == null) {
             var first = TEXT_WIDTH * 32 / 100;
             widths.add(first);
             for (var column = 1; column < table.width(); column++) {

@@ -56,9 +56,21 @@ public sealed interface Block {
      * @param head the headings of its columns; none where every row begins with its own heading
      * @param rows the cells, as many in each row
      * @param amounts the columns of figures, set to the right; counted from zero
+     * @param shares how much of the width each column takes, in percent; empty where the content decides
      */
-    record Table(String caption, @Nullable List<String> head, List<List<List<Inline>>> rows, List<Integer> amounts)
+    record Table(
+            String caption,
+            @Nullable List<String> head,
+            List<List<List<Inline>>> rows,
+            List<Integer> amounts,
+            List<Integer> shares)
             implements Block {
+
+        /** A table whose content decides the widths of its columns. */
+        public Table(
+                String caption, @Nullable List<String> head, List<List<List<Inline>>> rows, List<Integer> amounts) {
+            this(caption, head, rows, amounts, List.of());
+        }
 
         /** Keeps lists of its own and refuses a ragged table. */
         public Table {
@@ -68,6 +80,7 @@ public sealed interface Block {
                     .map(row -> row.stream().map(List::copyOf).toList())
                     .toList();
             amounts = List.copyOf(amounts);
+            shares = List.copyOf(shares);
             var width = head != null
                     ? head.size()
                     : rows.isEmpty() ? 0 : rows.getFirst().size();

@@ -67,6 +67,13 @@ final class Html {
     private void table(Block.Table table) {
         html.append("<p class=\"caption\">").append(shown(table.caption())).append("</p>");
         html.append(table.head() == null ? "<table class=\"facts\">" : "<table>");
+        if (!table.shares().isEmpty()) {
+            html.append("<colgroup>");
+            table.shares()
+                    .forEach(share ->
+                            html.append("<col style=\"width:").append(share).append("%\"/>"));
+            html.append("</colgroup>");
+        }
         if (table.head() != null) {
             html.append("<thead><tr>");
             for (var column = 0; column < table.head().size(); column++) {

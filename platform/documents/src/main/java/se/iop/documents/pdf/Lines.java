@@ -29,7 +29,14 @@ final class Lines implements FSTextBreaker {
         return place;
     }
 
+    /** The same sign opens and closes in Swedish; it opens after a space. */
+    private boolean opensQuotation(int sign) {
+        return text.charAt(sign) == '”'
+                && (sign == 0 || Character.isWhitespace(text.charAt(sign - 1)) || text.charAt(sign - 1) == '(');
+    }
+
     private boolean tears(int place) {
-        return HOLDS_TOGETHER.matcher(text).results().anyMatch(held -> held.start() < place && place < held.end());
+        return opensQuotation(place - 1)
+                || HOLDS_TOGETHER.matcher(text).results().anyMatch(held -> held.start() < place && place < held.end());
     }
 }

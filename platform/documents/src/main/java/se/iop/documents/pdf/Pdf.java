@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,11 @@ import se.iop.documents.paper.Paper;
 public final class Pdf {
 
     private Pdf() {}
+
+    static {
+        // The library tells its life story at every document; what goes wrong it throws.
+        XRLog.setLoggingEnabled(false);
+    }
 
     /** The file. Takes a while: never while others wait for a lock. */
     public static byte[] of(Paper paper) {

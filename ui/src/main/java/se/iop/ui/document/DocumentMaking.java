@@ -1,0 +1,158 @@
+package se.iop.ui.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Service;
+import se.iop.core.access.Acting;
+import se.iop.core.agreement.Agreement;
+import se.iop.core.agreement.Drafting;
+import se.iop.core.agreement.Drafting.Opened;
+import se.iop.core.agreement.Judging;
+import se.iop.core.catalog.Catalogs;
+import se.iop.core.catalog.Judgement;
+import se.iop.core.json.Json;
+import se.iop.core.people.Committees;
+import se.iop.documents.Composition;
+import se.iop.documents.Matter;
+import se.iop.documents.Matter.Deviation;
+import se.iop.documents.Templates;
+import se.iop.documents.paper.Paper;
+import se.iop.guideline.Finding;
+import se.iop.guideline.Scope;
+import se.iop.guideline.Template;
+import se.iop.model.Terms;
+
+/**
+ * Makes the documents of an agreement that the person may read. What is asked of the database is asked first; the file
+ * is made after that, when no transaction is open and nobody waits for a lock.
+ */
+@Service
+public class DocumentMaking {
+
+    /** A file takes memory while it is made; more than these wait for their turn. */
+    private static final int AT_ONCE = 2;
+
+    private final Drafting drafting;
+    private final Catalogs catalogs;
+    private final Committees committees;
+    private final Acting acting;
+    private final Clock clock;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+    DocumentMaking(Drafting drafting, Catalogs catalogs, Committees committees, Acting acting, Clock clock) {
+        this.drafting = drafting;
+        this.catalogs = catalogs;
+        this.committees = committees;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** A document of an agreement as a file. */
+    public DocumentFile make(UUID id, Template.Kind kind, Format format) {
+        var paper = paper(drafting.open(id), kind);
+        turns.acquireUninterruptibly();
+        try {
+            return new DocumentFile(name(id, kind, format), format.mediaType(), format.file(paper));
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** A document of an agreement that is opened already, as a value. */
+    Paper paper(Opened opened, Template.Kind kind) {
+        var template =
+                catalogs.current().template(opened.basis().committee(), kind).orElseGet(() -> Templates.of(kind));
+        return Composition.of(template, matter(opened));
+    }
+
+    private Matter matter(Opened opened) {
+        var agreement = opened.agreement();
+        return new Matter(
+                agreement.terms(),
+                acting.person().municipalityName(),
+                committee(opened),
+                agreement.decision(LocalDate.now(clock)),
+                decided(opened),
+                version(agreement),
+                checksum(agreement.terms()),
+                opened.judgement().findings(),
+                deviations(opened));
+    }
+
+    /** The name as the guideline says it, or as the municipality keeps it where no guideline is loaded. */
+    private String committee(Opened opened) {
+        var code = opened.agreement().committee();
+        return opened.judgement().layers().stream()
+                .filter(layer -> layer.plugin() != null)
+                .map(Judgement.Layer::scope)
+                .filter(Scope.Committee.class::isInstance)
+                .map(scope -> ((Scope.Committee) scope).name())
+                .findFirst()
+                .orElseGet(() -> committees.names().getOrDefault(code, code));
+    }
+
+    /** Whether the agreement is what a committee has approved. */
+    static boolean decided(Opened opened) {
+        var ruling = opened.agreement().life().decision();
+        return opened.status().decided() && (ruling == null || ruling.outcome().approves());
+    }
+
+    /** Which version of the agreement it is. */
+    static String version(Agreement agreement) {
+        return String.valueOf(agreement.version());
+    }
+
+    /** SHA-256 of the terms as the published format writes them; the same terms have the same sum for ever. */
+    static String checksum(Terms terms) {
+        try {
+            var json = Json.mapper().writeValueAsString(terms);
+            var digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Those that the committee accepted; until it has decided, those that people have given a reason for. */
+    private static List<Deviation> deviations(Opened opened) {
+        var agreement = opened.agreement();
+        var ruling = agreement.life().decision();
+        if (opened.status().decided() && ruling != null) {
+            var rules = rules(opened);
+            return ruling.deviations().stream()
+                    .map(accepted -> new Deviation(
+                            rules.getOrDefault(accepted.requirement(), accepted.requirement()), accepted.reason()))
+                    .toList();
+        }
+        return Judging.breached(opened.judgement()).stream()
+                .flatMap(finding -> agreement.answers().to(finding.requirement()).stream()
+                        .map(answer -> new Deviation(finding.text(), answer.reason())))
+                .toList();
+    }
+
+    private static Map<String, String> rules(Opened opened) {
+        var rules = new HashMap<String, String>();
+        for (Finding finding : opened.judgement().findings()) {
+            rules.put(finding.requirement(), finding.text());
+        }
+        return rules;
+    }
+
+    private static String name(UUID id, Template.Kind kind, Format format) {
+        var what = switch (kind) {
+            case AGREEMENT -> "overenskommelse";
+            case STATEMENT -> "tjansteskrivelse";
+            case SUMMARY -> "sammanfattning";
+        };
+        return what + "-" + id + "." + format.ending();
+    }
+}
