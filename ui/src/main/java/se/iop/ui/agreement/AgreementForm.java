@@ -3,6 +3,7 @@ package se.iop.ui.agreement;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.H3;
@@ -28,6 +29,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import se.iop.core.directory.Suggestion;
 import se.iop.guideline.Answers.Verdict;
 import se.iop.guideline.Checklist;
 import se.iop.guideline.Requirement;
@@ -59,6 +61,7 @@ final class AgreementForm {
 
     private final Words words;
     private final IndexValues indexValues;
+    private final Offering offering;
     private final Supplier<LocalDate> today;
     private final String person;
     private final Runnable changed;
@@ -77,11 +80,19 @@ final class AgreementForm {
      * An empty form.
      *
      * @param indexValues the values known, which tell the series there are
+     * @param offering other agreements and organisations to choose from
      * @param today the day an answer is given
      * @param person who answers
      * @param changed told after every change
      */
-    AgreementForm(Words words, IndexValues indexValues, Supplier<LocalDate> today, String person, Runnable changed) {
+    AgreementForm(
+            Words words,
+            IndexValues indexValues,
+            Offering offering,
+            Supplier<LocalDate> today,
+            String person,
+            Runnable changed) {
+        this.offering = offering;
         this.words = words;
         this.indexValues = indexValues;
         this.today = today;
@@ -240,10 +251,32 @@ final class AgreementForm {
     }
 
     private Component parties() {
-        var group = group(Field.PARTIES, list("party", (_, row) -> party(row)).component());
+        var list = list("party", (_, row) -> party(row));
+        var group = group(Field.PARTIES, list.beside(register(list)).component());
         share(Field.CONTACTS, Field.PARTIES);
         share(Field.MANDATES, Field.PARTIES);
         return part(Part.PARTIES, group);
+    }
+
+    /** Whoever is chosen from the register of organisations becomes a party. */
+    private Component register(FormRows parties) {
+        var register = new ComboBox<Suggestion>();
+        register.setAriaLabel(words.of("party.register"));
+        register.setPlaceholder(words.of("party.register"));
+        register.addClassName("from-register");
+        register.setItemLabelGenerator(Suggestion::name);
+        register.setItems(query ->
+                offering.organisations(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
+        register.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                var party = Offering.party(change.getValue());
+                register.clear();
+                parties.add("party", FormWriting.of(party));
+            }
+        });
+        return register;
     }
 
     private Component party(String row) {
@@ -579,12 +612,14 @@ final class AgreementForm {
     }
 
     private Component relation(String row) {
+        var to = fields.line(row + "to");
+        var agreement = fields.agreement(row + "agreement", offering, other -> to.setValue(other.title()));
         return grid(
                 fields.choice(row + "sort", words.names(Relation.Kind.values()), false),
-                fields.line(row + "to"),
+                agreement,
+                to,
                 fields.day(row + "on"),
-                fields.fold(
-                        "relation", () -> grid(wide(fields.line(row + "note")), wide(fields.line(row + "agreement")))));
+                wide(fields.line(row + "note")));
     }
 
     private Component appendix(String row) {
@@ -689,6 +724,7 @@ final class AgreementForm {
     }
 
     private void changedRows() {
+        offerParties(texts());
         fields.count();
         changed.run();
     }

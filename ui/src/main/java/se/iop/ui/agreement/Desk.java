@@ -42,6 +42,7 @@ record Desk(
         Catalogs catalogs,
         Committees committees,
         Acting acting,
+        Offering offering,
         ObjectProvider<AgreementPart> brought,
         Clock clock) {
 

@@ -71,6 +71,7 @@ final class Editing implements FindingActions {
         form = new AgreementForm(
                 desk.words(),
                 opened.basis().indexValues(),
+                desk.offering(),
                 desk::today,
                 desk.acting().person().name(),
                 this::changed);

@@ -24,10 +24,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.input.SwedishInput;
+import se.iop.ui.agreement.Offering.Other;
 import se.iop.ui.layout.DayField;
 import se.iop.ui.layout.OrganisationNumberField;
 import se.iop.ui.layout.ReadingField;
@@ -201,6 +203,31 @@ final class FormFields {
         partyChoices.add(field);
         return add(
                 key, field, () -> blankIfNull(field.getValue()), text -> field.setValue(text.isEmpty() ? null : text));
+    }
+
+    /** Another agreement, looked for by its title; where only its address is known it is called by a word. */
+    ComboBox<Other> agreement(String key, Offering offering, Consumer<Other> chosen) {
+        var field = new ComboBox<Other>(words.label(key));
+        field.setManualValidation(true);
+        field.setClearButtonVisible(true);
+        field.setPlaceholder(words.of("relation.search"));
+        field.setItemLabelGenerator(other -> other.title().isEmpty() ? words.of("relation.known") : other.title());
+        field.setItems(query ->
+                offering.agreements(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                chosen.accept(change.getValue());
+            }
+        });
+        return add(key, field, () -> idOf(field.getValue()), text -> field.setValue(other(text)));
+    }
+
+    private static String idOf(@Nullable Other other) {
+        return other == null ? "" : other.id().toString();
+    }
+
+    private static @Nullable Other other(String text) {
+        return text.isEmpty() ? null : new Other(UUID.fromString(text), "");
     }
 
     /** What is told less often, behind a line that says how much stands there. */

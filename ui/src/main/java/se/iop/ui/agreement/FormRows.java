@@ -31,6 +31,7 @@ final class FormRows {
     private final Function<String, Map<String, String>> beginning;
     private final Runnable changed;
     private final Div rows = new Div();
+    private final Div adders = new Div();
     private final Div root = new Div(rows);
     private final Map<Integer, Row> shown = new LinkedHashMap<>();
     private int next;
@@ -62,13 +63,20 @@ final class FormRows {
         this.changed = changed;
         rows.addClassName("form-rows");
         root.addClassName("form-list");
-        root.add(adders());
+        makeAdders();
+        root.add(adders);
         fields.add(list, this);
     }
 
     /** The list with its buttons. */
     Component component() {
         return root;
+    }
+
+    /** The same list with another way to add rows beside its buttons. */
+    FormRows beside(Component other) {
+        adders.add(other);
+        return this;
     }
 
     /** The same list with rows that are a line each. */
@@ -109,8 +117,7 @@ final class FormRows {
     }
 
     /** A button for each kind, or a menu where they are many. */
-    private Div adders() {
-        var adders = new Div();
+    private void makeAdders() {
         adders.addClassName("row");
         if (kinds.size() > 2) {
             var menu = new MenuBar();
@@ -120,14 +127,13 @@ final class FormRows {
             add.add(words.of("add." + name()));
             kinds.forEach((kind, name) -> add.getSubMenu().addItem(name, _ -> add(kind)));
             adders.add(menu);
-            return adders;
+            return;
         }
         for (var kind : kinds.keySet()) {
             var add = new Button(words.of("add." + kind), Icon.PLUS.create(), _ -> add(kind));
             add.addThemeVariants(ButtonVariant.SMALL);
             adders.add(add);
         }
-        return adders;
     }
 
     /** What the rows of the list are called in texts. */
@@ -136,10 +142,15 @@ final class FormRows {
     }
 
     private void add(String kind) {
-        var says = beginning.apply(kind);
+        add(kind, beginning.apply(kind));
+    }
+
+    /** Adds a row that says so at first. */
+    void add(String kind, Map<String, String> says) {
         var prefix = list + "." + next + ".";
         var row = put(next, kind);
         says.forEach((field, text) -> fields.show(prefix + field, text));
+        fields.count();
         changed.run();
         row.scrollIntoView();
         focusFirst(row);

@@ -65,6 +65,13 @@ final class FormWriting {
         return writing.form;
     }
 
+    /** A party as the texts of a row, by what follows the beginning of its keys. */
+    static Map<String, String> of(Party party) {
+        var writing = new FormWriting();
+        writing.party("", party);
+        return writing.form;
+    }
+
     private void subject(Subject subject) {
         put("subject.title", subject.title());
         put("subject.cases", lines(subject.caseNumbers()));

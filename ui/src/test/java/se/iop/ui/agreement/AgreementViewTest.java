@@ -9,6 +9,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -37,9 +38,18 @@ import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.DraftCopies;
 import se.iop.core.agreement.Drafting;
 import se.iop.core.agreement.Step;
+import se.iop.core.directory.Directory;
+import se.iop.core.directory.Keeping;
+import se.iop.core.directory.Organisation;
+import se.iop.core.directory.OrganisationKind;
+import se.iop.core.directory.Suggestion;
 import se.iop.guideline.Answers.Answer;
 import se.iop.guideline.Answers.Verdict;
 import se.iop.guideline.Outcome;
+import se.iop.model.Field;
+import se.iop.model.Party;
+import se.iop.model.Party.Contact;
+import se.iop.model.Remark;
 import se.iop.ui.ViewTest;
 import se.iop.ui.text.Texts;
 
@@ -54,6 +64,12 @@ class AgreementViewTest extends ViewTest {
 
     @Autowired
     private DraftCopies copies;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private Keeping keeping;
 
     @Autowired
     private Texts texts;
@@ -314,6 +330,98 @@ class AgreementViewTest extends ViewTest {
     }
 
     @Test
+    void aRowHoldsRowsAndOpensWhatIsFoldedAroundAMistake() {
+        var draft = draft(OFFICER);
+        open(draft.id());
+        press("Lägg till part");
+        type("party.0.name", "Föreningen Klockan");
+        var more = find(NativeDetails.class).withClassName("fold").all().stream()
+                .filter(fold -> fold.getElement().getOuterHTML().contains("Mer om parten"))
+                .findFirst()
+                .orElseThrow();
+        more.setOpen(true);
+        press("Lägg till kontakt");
+        type("party.0.contact.0.function", "Verksamhetschef");
+        type("party.0.joined", "2024-07-01");
+        type("party.0.left", "2024-06-01");
+        more.setOpen(false);
+        press("Spara");
+
+        assertThat(((HasValidation) component("party.0.left")).isInvalid()).isTrue();
+        assertThat(more.isOpen()).isTrue();
+
+        type("party.0.left", "2024-08-01");
+        press("Spara");
+
+        assertThat(drafting.open(draft.id()).agreement().terms().parties())
+                .singleElement()
+                .satisfies(party -> {
+                    assertThat(party.contacts()).containsExactly(new Contact("Verksamhetschef"));
+                    assertThat(party.standing().left()).isEqualTo(LocalDate.of(2024, 8, 1));
+                });
+    }
+
+    @Test
+    void aPartyIsTakenFromTheRegisterWithWhatItKnows() {
+        var draft = draft(OFFICER);
+        var name = "Klockan " + UUID.randomUUID();
+        keeping.add(Organisation.named(name, OrganisationKind.FOUNDATION));
+        open(draft.id());
+        register().setValue(directory.suggest(name, 1).getFirst());
+        press("Spara");
+
+        assertThat(value("party.0.name")).isEqualTo(name);
+        assertThat(drafting.open(draft.id()).agreement().terms().parties())
+                .singleElement()
+                .satisfies(party -> assertThat(party.standing().kind()).isEqualTo(Party.Standing.Kind.FOUNDATION));
+    }
+
+    @Test
+    void aRemarkStandsAtItsFieldAndIsSavedWithTheTerms() {
+        var draft = draft(OFFICER);
+        open(draft.id());
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getAriaLabel().orElse("").equals("Lägg till anmärkning vid Avtalstid"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        type("remark.0.text", "Rubriken säger ett annat år");
+        press("Spara");
+
+        assertThat(drafting.open(draft.id()).agreement().terms().remarks())
+                .containsExactly(new Remark(Field.PERIOD, Remark.Kind.NOTE, "Rubriken säger ett annat år"));
+    }
+
+    @Test
+    void whoReadsSeesTextsAsTheyReadAndTellsRemarksApart() {
+        var draft = draft(OFFICER);
+        var form = Map.of(
+                "section.rows", "0",
+                "section.0.kind", "BACKGROUND",
+                "section.0.text", "## Förstudien\n\n<script>alert(1)</script>",
+                "remark.rows", "0",
+                "remark.0.field", "TITLE",
+                "remark.0.sort", "CONFLICT",
+                "remark.0.text", "Två rubriker i källan");
+        drafting.save(draft.id(), draft.version(), FormReading.of(form).terms(), draft.answers(), null);
+        signIn(lund(new Membership(Role.AUDITOR, null)));
+        open(draft.id());
+
+        var shown = find(Div.class)
+                .withClassName("section-read")
+                .single()
+                .getElement()
+                .getOuterHTML();
+        assertThat(shown).contains(">Förstudien</h4>", "&lt;script&gt;").doesNotContain("<script");
+        assertThat(find(Div.class)
+                        .withClassName("remark-read")
+                        .single()
+                        .getElement()
+                        .getOuterHTML())
+                .contains("Motsägelse i källan", "Två rubriker i källan");
+    }
+
+    @Test
     void aPageIsOpenedInAtMostSixStatements() {
         var draft = draft(OFFICER);
 
@@ -435,6 +543,12 @@ class AgreementViewTest extends ViewTest {
 
     private List<String> headings() {
         return find(H2.class).all().stream().map(H2::getText).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Suggestion> register() {
+        return (ComboBox<Suggestion>)
+                find(ComboBox.class).withClassName("from-register").single();
     }
 
     private List<String> spans() {
