@@ -117,6 +117,9 @@ public class MainLayout extends AppLayout {
         if (Access.allows(person, Action.READ_AGREEMENT, null)) {
             items.addItem(nested(item("layout.nav.agreements", "overenskommelser", Icon.AGREEMENT)));
         }
+        if (Access.allows(person, Action.READ_JOURNAL, null)) {
+            items.addItem(nested(item("layout.nav.journal", "journal", Icon.HISTORY)));
+        }
         items.addItem(nested(item("layout.nav.guidelines", "riktlinjer", Icon.GUIDELINE)));
         items.addItem(nested(item("layout.nav.index", "index", Icon.INDEX)));
         items.addItem(nested(item("layout.nav.plugins", "tillagg", Icon.PLUGIN)));

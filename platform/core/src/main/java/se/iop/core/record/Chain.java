@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.iop.core.access.Acting;
+import se.iop.core.json.Json;
+import tools.jackson.core.JacksonException;
 
 /** The chain of a municipality's journal, checked a stretch at a time by the database itself. */
 @Component
@@ -67,6 +69,18 @@ public class Chain {
 
         /** The name and version of the format. */
         public static final String FORMAT = "iop-checkpoint/1";
+
+        /** What somebody kept; nothing where it is no checkpoint. */
+        public static Optional<Checkpoint> read(String json) {
+            try {
+                var read = Json.mapper().readValue(json, Checkpoint.class);
+                return FORMAT.equals(read.format()) && read.digest() != null && read.municipality() != null
+                        ? Optional.of(read)
+                        : Optional.empty();
+            } catch (JacksonException unreadable) {
+                return Optional.empty();
+            }
+        }
     }
 
     /** The number of the last entry, zero for an empty journal. */

@@ -1,0 +1,128 @@
+package se.iop.ui.record;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.Period;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.iop.core.history.Change;
+import se.iop.core.history.Change.Key;
+import se.iop.core.history.Change.Kind;
+import se.iop.core.history.Change.Part;
+import se.iop.core.history.Change.Row;
+import se.iop.core.history.Change.Step;
+import se.iop.model.OrganisationNumber;
+import se.iop.model.Sek;
+import se.iop.model.Span;
+import se.iop.ui.layout.Swedish;
+import se.iop.ui.text.Texts;
+
+/** Places and values of the model in the reader's words. */
+@Component
+class Readable {
+
+    private static final String BETWEEN = " › ";
+    private static final String PATH = "record.path.";
+
+    private final Texts texts;
+    private final Swedish swedish;
+
+    Readable(Texts texts, Swedish swedish) {
+        this.texts = texts;
+        this.swedish = swedish;
+    }
+
+    /** Where a field stands: <i>Parter › Föreningen › Namn</i>. */
+    String place(List<Step> place) {
+        var words = new ArrayList<String>();
+        for (var step : place) {
+            var word = word(step);
+            if (word != null) {
+                words.add(word);
+            }
+        }
+        return String.join(BETWEEN, words);
+    }
+
+    /** What was done. */
+    String action(String action) {
+        var key = "agreement.journal." + action;
+        if (texts.has(key)) {
+            return texts.of(key);
+        }
+        var own = "record.action." + action;
+        return texts.has(own) ? texts.of(own) : action;
+    }
+
+    /** A value, or a dash where there is none. */
+    String value(@Nullable Object value) {
+        return switch (value) {
+            case null -> "–";
+            case Sek amount -> swedish.amount(amount);
+            case Span span -> swedish.span(span);
+            case OrganisationNumber number -> number.text();
+            case LocalDate day -> day.toString();
+            case Instant moment -> swedish.moment(moment);
+            case Period length -> swedish.length(length);
+            case BigDecimal number -> swedish.decimal(number);
+            case Boolean yes -> texts.of(yes ? "record.yes" : "record.no");
+            case Month month ->
+                month.getDisplayName(
+                        TextStyle.FULL_STANDALONE, Texts.language().locale());
+            case MonthDay day -> day.getDayOfMonth() + "/" + day.getMonthValue();
+            case Kind kind -> named("record.kind." + kind.name(), kind.name());
+            case Enum<?> constant -> constant(constant);
+            default -> String.valueOf(value);
+        };
+    }
+
+    /** A field with its value on one line, for a text of the whole. */
+    String line(Change change) {
+        return place(change.place()) + ": " + value(change.after());
+    }
+
+    private @Nullable String word(Step step) {
+        return switch (step) {
+            case Part(var type, var name) -> part(type, name);
+            case Row(var number, var title) -> title == null ? texts.of("record.row", number) : title;
+            case Key(var text) -> named(PATH + text, text);
+        };
+    }
+
+    /** The terms are the agreement itself and need no word of their own. */
+    private @Nullable String part(String type, String name) {
+        if (type.equals("Snapshot") && name.equals("terms")) {
+            return null;
+        }
+        var own = PATH + type + "." + name;
+        return texts.has(own) ? texts.of(own) : named(PATH + name, name);
+    }
+
+    private String constant(Enum<?> constant) {
+        for (var key : List.of(
+                "record.value." + family(constant) + "." + constant.name(),
+                "record.value." + constant.name(),
+                "agreement." + Texts.key(constant), Texts.key(constant))) {
+            if (texts.has(key)) {
+                return texts.of(key);
+            }
+        }
+        return constant.name();
+    }
+
+    /** Kinds of different things may share a name; the thing around them tells them apart. */
+    static String family(Enum<?> constant) {
+        var around = constant.getDeclaringClass().getEnclosingClass();
+        return around == null ? "" : around.getSimpleName();
+    }
+
+    private String named(String key, String otherwise) {
+        return texts.has(key) ? texts.of(key) : otherwise;
+    }
+}
