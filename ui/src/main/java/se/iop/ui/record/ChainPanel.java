@@ -96,8 +96,8 @@ final class ChainPanel extends Composite<Section> {
     }
 
     private Component actions() {
-        var download = new Anchor(
-                DownloadHandler.fromInputStream(_ -> checkpoint()), texts.of("record.chain.checkpoint"));
+        var download =
+                new Anchor(DownloadHandler.fromInputStream(_ -> checkpoint()), texts.of("record.chain.checkpoint"));
         download.addClassName("download");
         var actions = new Div(verify, download);
         actions.addClassName("row");
@@ -159,9 +159,8 @@ final class ChainPanel extends Composite<Section> {
         verify.setEnabled(false);
         result.removeAll();
         bar.setVisible(true);
-        Function<BiConsumer<Long, Long>, Verified> check = checkpoint == null
-                ? verifying::verify
-                : progress -> verifying.verify(checkpoint, progress);
+        Function<BiConsumer<Long, Long>, Verified> check =
+                checkpoint == null ? verifying::verify : progress -> verifying.verify(checkpoint, progress);
         running = CompletableFuture.supplyAsync(
                 () -> ActingAs.call(person, () -> check.apply(this::progress)),
                 task -> Thread.ofVirtual().name("chain").start(task));

@@ -13,7 +13,8 @@ final class Csv {
     static final String MARK = "\uFEFF";
 
     /** What a spreadsheet would run instead of show; a plain number is no formula. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)^[\\s\\p{Cntrl}\\p{Cf}]*[=+\\-@＝＋－＠|%].*|^[\\t\\r\\n].*");
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)^[\\s\\p{Cntrl}\\p{Cf}]*[=+\\-@＝＋－＠|%].*|^[\\t\\r\\n].*");
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}([.,][0-9]{1,9})?");
 

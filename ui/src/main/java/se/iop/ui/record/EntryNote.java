@@ -73,9 +73,7 @@ final class EntryNote {
             about.add(new Span(texts.of("record.journal.municipality")));
             return about;
         }
-        var title = entry.title() == null || entry.title().isBlank()
-                ? texts.of("agreement.untitled")
-                : entry.title();
+        var title = entry.title() == null || entry.title().isBlank() ? texts.of("agreement.untitled") : entry.title();
         var link = new Anchor(AgreementNavigation.address(entry.agreement()), title);
         link.addClassName("isolated");
         about.add(link);

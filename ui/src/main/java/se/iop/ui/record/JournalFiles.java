@@ -137,8 +137,8 @@ class JournalFiles {
 
         private static List<Field> fields(List<Change> changes, Readable readable) {
             var fields = new ArrayList<Field>();
-            changes.forEach(change ->
-                    fields.add(new Field(readable.place(change.place()), change.before(), change.after())));
+            changes.forEach(
+                    change -> fields.add(new Field(readable.place(change.place()), change.before(), change.after())));
             return fields;
         }
     }

@@ -58,8 +58,7 @@ final class JournalFilters extends Composite<Div> {
                 code -> committees.getOrDefault(code, code));
         from = new DayField(texts.of("record.filter.from"));
         to = new DayField(texts.of("record.filter.to"));
-        clear = new Button(
-                texts.of("record.filter.clear"), Icon.CLOSE.create(), _ -> asked.accept(JournalFilter.ALL));
+        clear = new Button(texts.of("record.filter.clear"), Icon.CLOSE.create(), _ -> asked.accept(JournalFilter.ALL));
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         listen();
         getContent().addClassNames("filters", "filters-open", "no-print");

@@ -19,7 +19,9 @@ import se.iop.core.history.JournalFilter;
  * @param after else those after this number
  */
 record JournalQuery(
-        JournalFilter filter, @Nullable Long before, @Nullable Long after) {
+        JournalFilter filter,
+        @Nullable Long before,
+        @Nullable Long after) {
 
     /** The latest of everything. */
     static final JournalQuery ALL = new JournalQuery(JournalFilter.ALL, null, null);

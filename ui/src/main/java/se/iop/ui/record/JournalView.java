@@ -71,8 +71,7 @@ class JournalView extends Composite<Div> implements BeforeEnterObserver, Titled 
         var person = acting.person();
         Access.demand(person, Action.READ_JOURNAL, null);
         this.committees = committees.names();
-        filters = new JournalFilters(
-                texts, readableBy(person), auditing.actions(), readable::action, this::asked);
+        filters = new JournalFilters(texts, readableBy(person), auditing.actions(), readable::action, this::asked);
         found.addClassName("sums");
         found.getElement().setAttribute("role", "status");
         downloads.addClassNames("row", "no-print");

@@ -73,8 +73,7 @@ class Readable {
             case BigDecimal number -> swedish.decimal(number);
             case Boolean yes -> texts.of(yes ? "record.yes" : "record.no");
             case Month month ->
-                month.getDisplayName(
-                        TextStyle.FULL_STANDALONE, Texts.language().locale());
+                month.getDisplayName(TextStyle.FULL_STANDALONE, Texts.language().locale());
             case MonthDay day -> day.getDayOfMonth() + "/" + day.getMonthValue();
             case Kind kind -> named("record.kind." + kind.name(), kind.name());
             case Enum<?> constant -> constant(constant);
@@ -108,7 +107,8 @@ class Readable {
         for (var key : List.of(
                 "record.value." + family(constant) + "." + constant.name(),
                 "record.value." + constant.name(),
-                "agreement." + Texts.key(constant), Texts.key(constant))) {
+                "agreement." + Texts.key(constant),
+                Texts.key(constant))) {
             if (texts.has(key)) {
                 return texts.of(key);
             }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -68,6 +69,7 @@ class AgreementsView extends Composite<Div> implements BeforeEnterObserver, Titl
                 .add(
                         new ViewHeader(viewTitle())
                                 .withLead(texts.of("register.agreements.lead"))
+                                .withFacts(new Anchor("som-det-var", texts.of("record.then.link")))
                                 .withActions(start()),
                         filters,
                         sums,
