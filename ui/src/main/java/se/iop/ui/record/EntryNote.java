@@ -22,7 +22,7 @@ import se.iop.ui.text.Texts;
 final class EntryNote {
 
     /** More would hide the next entry; the rest is unfolded. */
-    private static final int SHOWN_AT_ONCE = 6;
+    private static final int SHOWN_AT_ONCE = 4;
 
     private final Texts texts;
     private final Swedish swedish;

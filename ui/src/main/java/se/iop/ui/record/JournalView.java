@@ -33,6 +33,7 @@ import se.iop.ui.text.Texts;
 /** The journal, a page at a time; which entries stands in the address. */
 @Route(JournalView.ROUTE)
 @PermitAll
+@StyleSheet("styles/register.css")
 @StyleSheet("styles/record.css")
 class JournalView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
@@ -40,7 +41,7 @@ class JournalView extends Composite<Div> implements BeforeEnterObserver, Titled 
 
     private static final long serialVersionUID = 1L;
 
-    private static final int PAGE = 25;
+    private static final int PAGE = 15;
 
     private final transient Auditing auditing;
     private final transient JournalFiles files;

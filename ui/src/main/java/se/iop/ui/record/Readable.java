@@ -116,6 +116,27 @@ class Readable {
         return constant.name();
     }
 
+    /** A constant by its name alone. */
+    String constant(String name) {
+        for (var family : List.of(
+                "record.value.",
+                "agreement.Sector.",
+                "agreement.Role.",
+                "agreement.Status.",
+                "agreement.Kind.",
+                "agreement.Outcome.",
+                "agreement.Body.",
+                "agreement.Repayment.",
+                "agreement.Basis.",
+                "agreement.RoundingMode.",
+                "record.value.Duty.")) {
+            if (texts.has(family + name)) {
+                return texts.of(family + name);
+            }
+        }
+        return name;
+    }
+
     /** Kinds of different things may share a name; the thing around them tells them apart. */
     static String family(Enum<?> constant) {
         var around = constant.getDeclaringClass().getEnclosingClass();

@@ -59,6 +59,9 @@ class VersionsPart implements AgreementPart {
         if (Access.allows(acting.person(), Action.READ_JOURNAL, agreement.committee())) {
             links.add(new Anchor(RecordNavigation.journalOf(agreement.id()), texts.of("record.versions.journal")));
         }
+        if (page.opened().status().decided()) {
+            links.add(new Anchor(PublicView.address(agreement.id()), texts.of("record.public.title")));
+        }
         links.addClassNames("view-facts", "no-print");
         var all = new Div(links, versions);
         all.addClassName("stack");

@@ -194,6 +194,32 @@ class ApiTest {
     }
 
     @Test
+    void thePublicVersionOfWhatIsDecidedCanBeHad() {
+        var id = id(officer, "Självhjälpsgrupper");
+        var json = officer.get(AGREEMENTS + "/" + id + "/public");
+        assertThat(json.status()).isEqualTo(200);
+        assertThat(json.json().path("format").asString()).isEqualTo("iop-public/1");
+        assertThat(json.json().has("answers")).isFalse();
+        assertThat(json.header("Content-Disposition")).contains("iop-offentlig-" + id + ".json");
+        var csv = officer.get(AGREEMENTS + "/" + id + "/public.csv");
+        assertThat(csv.status()).isEqualTo(200);
+        assertThat(csv.response().body()).contains("Självhjälpsgrupper");
+        var pdf = officer.get(AGREEMENTS + "/" + id + "/public.pdf");
+        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(pdf.response().body()).startsWith("%PDF-");
+        problem(stranger.get(AGREEMENTS + "/" + id + "/public"), 404);
+        problem(officer.get(AGREEMENTS + "/no-id/public"), 404);
+        assertThat(nobody.get(AGREEMENTS + "/" + id + "/public").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aDraftHasNoPublicVersion() {
+        var drafts = officer.get(AGREEMENTS + "?status=draft");
+        assertThat(ids(drafts)).isNotEmpty();
+        problem(officer.get(AGREEMENTS + "/" + ids(drafts).getFirst() + "/public"), 404);
+    }
+
+    @Test
     void aDraftComesInAsADraftWhateverItClaims() {
         var document = draft();
         ((ObjectNode) document)
@@ -462,6 +488,9 @@ class ApiTest {
                         "/api/v1/agreements",
                         "/api/v1/agreements/{id}",
                         "/api/v1/agreements/{id}/document",
+                        "/api/v1/agreements/{id}/public",
+                        "/api/v1/agreements/{id}/public.csv",
+                        "/api/v1/agreements/{id}/public.pdf",
                         "/api/v1/assessments",
                         "/api/v1/schemas/agreement",
                         "/api/v1/schemas/assessment");

@@ -113,6 +113,7 @@ public final class Access {
         table.put(Action.READ_DIRECTORY, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));
         table.put(Action.KEEP_DIRECTORY, everywhere(OFFICER, SECRETARY, ADMINISTRATOR));
         table.put(Action.ESTABLISH_MUNICIPALITY, everywhere(OPERATOR));
+        table.put(Action.MASK, own(OFFICER, SECRETARY));
         table.put(Action.IMPORT, own(OFFICER));
         table.put(Action.EXPORT, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));
         table.put(Action.ATTACH, own(OFFICER, ECONOMIST, SECRETARY));

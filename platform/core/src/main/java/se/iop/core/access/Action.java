@@ -60,6 +60,8 @@ public enum Action {
     KEEP_DIRECTORY,
     /** Take a municipality into the instance. */
     ESTABLISH_MUNICIPALITY,
+    /** Say what the public version of an agreement leaves out by law. */
+    MASK,
     /** Bring in an agreement from a file. */
     IMPORT,
     /** Take an agreement out as a file. */

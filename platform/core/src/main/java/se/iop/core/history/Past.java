@@ -30,10 +30,16 @@ final class Past {
     }
 
     private static Life until(Life life, LocalDate day) {
-        var happened = life.with(life.events().stream()
-                .filter(event -> event.on() == null || !event.on().isAfter(day))
-                .toList());
         var ended = life.ended();
-        return ended == null || !ended.on().isAfter(day) ? happened : happened.unended();
+        return new Life(
+                life.submitted(),
+                life.decision(),
+                life.minutesApproved(),
+                life.signatures(),
+                life.signedOn(),
+                ended == null || ended.on().isAfter(day) ? null : ended,
+                life.events().stream()
+                        .filter(event -> event.on() == null || !event.on().isAfter(day))
+                        .toList());
     }
 }

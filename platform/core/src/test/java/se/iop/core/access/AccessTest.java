@@ -45,6 +45,7 @@ class AccessTest {
             all        all        all        all        all        -          READ_DIRECTORY
             all        -          all        all        -          -          KEEP_DIRECTORY
             -          -          -          -          -          all        ESTABLISH_MUNICIPALITY
+            own        -          own        -          -          -          MASK
             own        -          -          -          -          -          IMPORT
             all        all        all        all        all        -          EXPORT
             own        own        own        -          -          -          ATTACH
