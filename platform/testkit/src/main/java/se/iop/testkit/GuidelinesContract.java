@@ -33,6 +33,7 @@ import se.iop.guideline.Outcome.Met;
 import se.iop.guideline.Outcome.Unsettled;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Requirement;
+import se.iop.guideline.Template;
 
 /** What every guideline keeps. A plugin's whole test is a subclass that names its guidelines. */
 public abstract class GuidelinesContract {
@@ -79,6 +80,18 @@ public abstract class GuidelinesContract {
                     .allMatch(text -> text.matches(SENTENCE));
             assertThat(version.rules()).extracting(rule -> rule.source().text()).allMatch(text -> !text.isBlank());
         }
+    }
+
+    @Test
+    @DisplayName("it brings at most one template of each kind, and each has sections")
+    void templatesAreOneOfAKind() {
+        assertThat(guidelines.templates()).extracting(Template::kind).doesNotHaveDuplicates();
+        assertThat(guidelines.templates()).allSatisfy(template -> {
+            assertThat(template.name()).isNotBlank();
+            assertThat(template.sections())
+                    .isNotEmpty()
+                    .allSatisfy(section -> assertThat(section.heading()).isNotBlank());
+        });
     }
 
     @Test

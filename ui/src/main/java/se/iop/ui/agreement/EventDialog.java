@@ -26,7 +26,9 @@ import se.iop.model.Party;
 import se.iop.ui.layout.DayField;
 import se.iop.ui.layout.SekField;
 
-/** Asks what an event needs: its day, who, what shows it and why. What follows from the day is said while it is typed. */
+/**
+ * Asks what an event needs: its day, who, what shows it and why. What follows from the day is said while it is typed.
+ */
 final class EventDialog {
 
     private final Desk desk;
@@ -160,8 +162,7 @@ final class EventDialog {
                 + (condition == null ? "" : " " + words.of("event.follows.condition", condition)));
         dialog.with(follows).field("body", body);
         evidence(true);
-        event = () -> new Event.Extended(
-                known(), last == null ? desk.today() : last, body.getValue(), evidence());
+        event = () -> new Event.Extended(known(), last == null ? desk.today() : last, body.getValue(), evidence());
     }
 
     private void closeRenegotiation() {
@@ -203,7 +204,9 @@ final class EventDialog {
     private String noticeEnds(LocalDate on) {
         var who = party.getValue();
         var ends = who == null ? null : NoticeTime.endsOn(agreement, who, on);
-        return ends == null ? "" : words.of("event.follows.notice", desk.swedish().day(ends));
+        return ends == null
+                ? ""
+                : words.of("event.follows.notice", desk.swedish().day(ends));
     }
 
     private void claim() {

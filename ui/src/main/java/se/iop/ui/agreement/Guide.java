@@ -205,8 +205,7 @@ final class Guide {
         var finding = placed.finding();
         var outcome = new Span(words.outcome(finding));
         outcome.addClassName("only-read-aloud");
-        var source = new Span(
-                words.texts().of(finding.force()) + " · " + source(finding.citation()));
+        var source = new Span(words.texts().of(finding.force()) + " · " + source(finding.citation()));
         source.addClassName("quiet");
         var item = new ListItem(
                 placed.tone().icon().create(), outcome, new Div(PlainTable.isolated(finding.text()), new Div(source)));

@@ -76,7 +76,11 @@ final class Steps {
                 .field("effective", day)
                 .field("reason", reason);
         ask.openAndLeave(() -> desk.continuing()
-                .amend(agreement.id(), version, read(day, "effective"), reason.getValue().strip()));
+                .amend(
+                        agreement.id(),
+                        version,
+                        read(day, "effective"),
+                        reason.getValue().strip()));
         day.focus();
     }
 
@@ -109,7 +113,8 @@ final class Steps {
         after.setHelperText(words.of("correct.after.help"));
         Runnable tell = () -> {
             party.setVisible(entry.getValue() == Event.Entry.SIGNATURE_DAY);
-            before.setText(entry.getValue() == null ? "" : words.of("correct.before", standing(agreement, entry, party)));
+            before.setText(
+                    entry.getValue() == null ? "" : words.of("correct.before", standing(agreement, entry, party)));
         };
         entry.addValueChangeListener(_ -> tell.run());
         party.addValueChangeListener(_ -> tell.run());
@@ -242,13 +247,7 @@ final class Steps {
                 .field("function", function)
                 .field("mandate", mandate);
         ask.open(() -> desk.signing()
-                .sign(
-                        agreement.id(),
-                        version,
-                        party.getValue(),
-                        known(day),
-                        function.getValue(),
-                        mandate.getValue()));
+                .sign(agreement.id(), version, party.getValue(), known(day), function.getValue(), mandate.getValue()));
         party.focus();
     }
 

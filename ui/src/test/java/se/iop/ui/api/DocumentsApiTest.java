@@ -62,6 +62,18 @@ class DocumentsApiTest {
                 .contains("Version ", "Kontrollsumma ", "Sida 1 (");
     }
 
+    /** Vård- och omsorgsnämnden brings a statement in its own words; socialnämnden has the platform's. */
+    @Test
+    void aCommitteesOwnTemplateIsUsed() throws Exception {
+        assertThat(text(bytes("statement.pdf").body())).contains("Ärendet gäller en överenskommelse mellan");
+        var found = officer.get(AGREEMENTS + "?committee=vard-och-omsorgsnamnden&status=ended")
+                .json();
+        document = AGREEMENTS + "/" + found.at("/agreements/0/id").asString() + "/documents/";
+        assertThat(text(bytes("statement.pdf").body()))
+                .contains("Tjänsteskrivelse till vård- och omsorgsnämnden", "Prövning mot nämndens riktlinje")
+                .doesNotContain("Ärendet gäller");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"agreement.odt", "protocol.pdf", "agreement", "agreement.pdf.exe"})
     void whatIsNoDocumentIsNotThere(String file) {

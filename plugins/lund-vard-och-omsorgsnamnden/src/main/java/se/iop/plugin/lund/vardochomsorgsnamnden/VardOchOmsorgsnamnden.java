@@ -10,7 +10,12 @@ import se.iop.guideline.CriteriaLists;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
 import se.iop.guideline.Scope;
-import se.iop.model.FollowUp.Report.Kind;
+import se.iop.guideline.Template;
+import se.iop.guideline.Template.Kind;
+import se.iop.guideline.Template.Part;
+import se.iop.guideline.Template.Piece;
+import se.iop.guideline.Template.Section;
+import se.iop.model.FollowUp.Report;
 
 /** Vård- och omsorgsnämnden i Lund. */
 @Extension
@@ -31,8 +36,34 @@ public final class VardOchOmsorgsnamnden implements Guidelines {
             .must(secondHand(SEEN, "Ekonomi"), notIndexed())
             .must(secondHand(SEEN, "Ekonomiska villkor och fakturering"), firstPayoutAfterMinutesAndSignatures())
             .must(secondHand(SEEN, "Ekonomiska villkor och fakturering"), paymentTerm(30))
-            .must(secondHand(SEEN, "Uppföljning"), report(Kind.WRITTEN_FOLLOW_UP))
+            .must(secondHand(SEEN, "Uppföljning"), report(Report.Kind.WRITTEN_FOLLOW_UP))
             .must(secondHand(SEEN, "Omförhandling, hävningsrätt samt tvist"), noticeOf(months(3)));
+
+    /** The committee wants the values and the follow-up before the money, and says what a partnership is. */
+    private static final Template STATEMENT = new Template(
+            Kind.STATEMENT,
+            "Tjänsteskrivelse till vård- och omsorgsnämnden",
+            false,
+            List.of(
+                    Section.showing("Förslag till beslut", Part.PROPOSALS),
+                    Section.of(
+                            "Sammanfattning av ärendet",
+                            Piece.words(
+                                    "Förvaltningen föreslår en överenskommelse mellan {{parter}} för {{period}}. Ett "
+                                            + "idéburet offentligt partnerskap är varken ett köp eller ett föreningsbidrag: "
+                                            + "parterna bidrar båda och ansvarar tillsammans.")),
+                    Section.showing("Behovet", Part.CHALLENGE, Part.TARGET_GROUP, Part.GOALS),
+                    Section.showing("Gemensam värdegrund", Part.VALUES),
+                    Section.showing("Uppföljning", Part.FOLLOW_UP),
+                    Section.of(
+                            "Ekonomi",
+                            Piece.words("Nämndens bidrag är {{bidrag}}."),
+                            Piece.show(Part.GRANTS),
+                            Piece.show(Part.IN_KIND)),
+                    Section.showing("Prövning mot nämndens riktlinje", Part.FINDINGS),
+                    Section.showing("Avvikelser", Part.DEVIATIONS),
+                    Section.showing("Att känna till", Part.REMARKS, Part.CONDITIONS),
+                    Section.showing("Beslutsgång", Part.DECISION)));
 
     @Override
     public Scope scope() {
@@ -42,5 +73,10 @@ public final class VardOchOmsorgsnamnden implements Guidelines {
     @Override
     public List<Guideline> versions() {
         return List.of(OF_2022);
+    }
+
+    @Override
+    public List<Template> templates() {
+        return List.of(STATEMENT);
     }
 }
