@@ -110,6 +110,7 @@ public final class Access {
         table.put(Action.READ_JOURNAL, and(own(OFFICER, ECONOMIST, SECRETARY), AUDITOR));
         table.put(Action.ADMINISTER_PEOPLE, everywhere(ADMINISTRATOR));
         table.put(Action.ADMINISTER_COMMITTEES, everywhere(ADMINISTRATOR));
+        table.put(Action.HAND_OVER, and(own(SECRETARY), ADMINISTRATOR));
         table.put(Action.READ_DIRECTORY, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));
         table.put(Action.KEEP_DIRECTORY, everywhere(OFFICER, SECRETARY, ADMINISTRATOR));
         table.put(Action.ESTABLISH_MUNICIPALITY, everywhere(OPERATOR));

@@ -54,6 +54,8 @@ public enum Action {
     ADMINISTER_PEOPLE,
     /** Add, rename and close committees. */
     ADMINISTER_COMMITTEES,
+    /** Hand a decided agreement over to another committee. */
+    HAND_OVER,
     /** Look up organisations in the municipality's register. */
     READ_DIRECTORY,
     /** Add organisations to the register, change them and merge doubles. */

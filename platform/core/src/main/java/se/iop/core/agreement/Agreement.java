@@ -67,6 +67,14 @@ public record Agreement(
         return Decision.planned(plannedOn == null ? today : plannedOn);
     }
 
+    /**
+     * The committee that owns it on a day: the one that decided it, until a handover takes effect. The same rule stands
+     * once more as the SQL function {@code owner_on}.
+     */
+    public String owner(LocalDate day) {
+        return Ownership.of(this).on(day);
+    }
+
     /** The last day, after the options used; unknown while the terms say nothing. */
     public @Nullable LocalDate lastDay() {
         var extended = life.latest(Event.Extended.class);

@@ -25,13 +25,15 @@ import se.iop.model.Terms;
 class AgreementFile {
 
     private final Agreements agreements;
+    private final AgreementRows rows;
     private final Judging judging;
     private final Journal journal;
     private final Acting acting;
     private final Clock clock;
 
-    AgreementFile(Agreements agreements, Judging judging, Journal journal, Acting acting, Clock clock) {
+    AgreementFile(Agreements agreements, AgreementRows rows, Judging judging, Journal journal, Acting acting, Clock clock) {
         this.agreements = agreements;
+        this.rows = rows;
         this.judging = judging;
         this.journal = journal;
         this.acting = acting;
@@ -123,6 +125,7 @@ class AgreementFile {
         var judged = judging.summarised(agreement, judging.basis(agreement));
         try {
             var saved = agreements.save(judged);
+            rows.keepShares(saved.id(), judging.shares(agreement));
             journal.add(saved.id(), action, effectiveOn, reason, saved);
             return saved;
         } catch (OptimisticLockingFailureException late) {

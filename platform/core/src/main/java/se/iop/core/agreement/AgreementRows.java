@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Role;
+import se.iop.core.json.Json;
 import se.iop.core.json.TermsDocument;
 import se.iop.model.Sek;
 import se.iop.model.Tally;
@@ -40,8 +41,14 @@ public class AgreementRows {
     /** What a person may see: what is decided in the municipality, and the drafts of the own committees. */
     private static final String VISIBLE = "(a.decided or a.committee = any(:mine) or :auditor)";
 
+    /** What the person's committees own today. */
+    private static final String OWN = "(not a.handed_over and a.committee = any(:mine)"
+            + " or a.handed_over and owner_on(a.committee, a.life, cast(:today as date)) = any(:mine))";
+
     private static final String COLUMNS = """
-            a.id, a.title, a.committee, a.case_number, a.organisations, a.period_first, a.period_last, a.review_by,
+            a.id, a.title,
+            case when a.handed_over then owner_on(a.committee, a.life, cast(:today as date)) else a.committee end as committee,
+            a.case_number, a.organisations, a.period_first, a.period_last, a.review_by,
             a.granted_ore, a.unknown_amounts, a.committed_ore, a.committed_unknown, a.committed_by_year,
             a.breaches, a.unsettled, a.blocking, a.example, a.changed_at, a.changed_by,
             agreement_status(a, cast(:today as date)) as status
@@ -185,7 +192,8 @@ public class AgreementRows {
                         , a.planned_on, a.decided, a.terms #>> '{term,notice,length}' as notice,
                                coalesce(jsonb_array_length(a.life #> '{decision,deviations}'), 0) as deviations
                         from agreement a
-                        where (a.committee = any(:mine) or :auditor or :administrator and a.decided)
+                        where (\s""" + OWN + """
+                        or :auditor or :administrator and a.decided)
                         ) a
                         where a.status not in ('ENDED', 'REJECTED', 'WITHDRAWN', 'DISCARDED', 'ANNULLED', 'RESCINDED',
                                                'SUPERSEDED', 'UNLAWFUL', 'ARCHIVED')
@@ -220,7 +228,7 @@ public class AgreementRows {
                                then coalesce(a.planned_on, cast(:today as date))
                                else coalesce(a.decision_on, iso_date(a.life #>> '{decision,reliesOn}')) end as governed_on
                         from agreement a where\s"""
-                        + where(new Filter(committee, null, null, null, null, null)) + """
+                        + VISIBLE + (committee == null ? "" : " and a.committee = :committee") + """
                         ) a where a.governed_on >= :governedFrom and a.governed_on < :governedTo
                         order by a.governed_on desc, a.id limit :limit""")
                 .params(parameters)
@@ -232,15 +240,21 @@ public class AgreementRows {
     Map<String, Tally> committedIn(int year) {
         var sums = new LinkedHashMap<String, Tally>();
         jdbc.sql("""
-                        select a.committee,
-                               coalesce(sum(cast(substring(a.committed_by_year from '(?:^|,)' || :year || '=([0-9]+)') as bigint)), 0) as ore,
-                               coalesce(sum(a.committed_unknown), 0) as unknown
+                        select owned.committee, sum(owned.ore) as ore, sum(owned.unknown) as unknown from (
+                        select coalesce(share.committee, a.committee) as committee,
+                               coalesce(share.ore,
+                                   cast(substring(a.committed_by_year from '(?:^|,)' || :year || '=([0-9]+)') as bigint), 0) as ore,
+                               a.committed_unknown as unknown
                         from agreement a
+                        left join lateral (
+                            select one.key as committee, coalesce((one.value ->> :year)::bigint, 0) as ore
+                            from jsonb_each(a.committed_by_owner) one (key, value)
+                            where jsonb_exists(one.value, :year)) share on a.handed_over
                         where a.decided and a.closed_as is null and a.decision_outcome <> 'REJECTED'
                           and (a.superseded_on is null or a.superseded_on > cast(:today as date))
                           and (not a.amends or a.signed_on is not null and a.effective_on <= cast(:today as date))
                           and a.period_first <= make_date(:yearNumber, 12, 31) and a.period_last >= make_date(:yearNumber, 1, 1)
-                        group by a.committee order by 2 desc, 1""")
+                        ) owned group by owned.committee order by 2 desc, 1""")
                 .param("year", String.valueOf(year))
                 .param("yearNumber", year)
                 .param("today", LocalDate.now(clock))
@@ -249,6 +263,18 @@ public class AgreementRows {
                 .list()
                 .forEach(entry -> sums.put(entry.getKey(), entry.getValue()));
         return sums;
+    }
+
+    /** Keeps what each owner of an agreement that was handed over pays in each calendar year. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepShares(UUID agreement, Map<String, Map<Integer, Sek>> shares) {
+        if (shares.isEmpty()) {
+            return;
+        }
+        jdbc.sql("update agreement set committed_by_owner = cast(:shares as jsonb) where id = :id")
+                .param("shares", Json.mapper().writeValueAsString(shares))
+                .param("id", agreement)
+                .update();
     }
 
     /**
@@ -295,7 +321,8 @@ public class AgreementRows {
         var conditions = new ArrayList<String>();
         conditions.add(VISIBLE);
         if (filter.committee() != null) {
-            conditions.add("a.committee = :committee");
+            conditions.add("(not a.handed_over and a.committee = :committee or a.handed_over"
+                    + " and owner_on(a.committee, a.life, cast(:today as date)) = :committee)");
         }
         if (filter.status() == null) {
             conditions.add("a.closed_as is distinct from 'DISCARDED'");

@@ -60,7 +60,7 @@ public class Continuing {
 
     private Agreement ready(UUID id, int version, Kind kind, String reason) {
         var agreement = file.changeable(id, version);
-        Access.demand(acting.person(), kind.action(), agreement.committee());
+        Access.demand(acting.person(), kind.action(), agreement.owner(LocalDate.now(clock)));
         if (!Way.on(agreement, Status.of(agreement, LocalDate.now(clock))).contains(kind)) {
             throw new Refused("", "step-not-now");
         }
@@ -74,7 +74,7 @@ public class Continuing {
             Agreement old, boolean amends, @Nullable LocalDate effectiveOn, Terms terms, String action, String reason) {
         var draft = new Agreement(
                 UUID.randomUUID(),
-                old.committee(),
+                old.owner(LocalDate.now(clock)),
                 Origin.DRAFTED,
                 old.example(),
                 old.id(),

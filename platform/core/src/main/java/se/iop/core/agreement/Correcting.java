@@ -136,7 +136,7 @@ public class Correcting {
 
     private Agreement ready(UUID id, int version, Kind kind) {
         var agreement = file.changeable(id, version);
-        Access.demand(acting.person(), kind.action(), agreement.committee());
+        Access.demand(acting.person(), kind.action(), agreement.owner(LocalDate.now(clock)));
         var today = LocalDate.now(clock);
         if (!Way.on(agreement, Status.of(agreement, today)).contains(kind)) {
             throw new Refused("", "step-not-now");

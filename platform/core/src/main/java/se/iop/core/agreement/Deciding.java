@@ -82,7 +82,7 @@ public class Deciding {
     @Transactional
     public Agreement changesWritten(UUID id, int version) {
         var agreement = file.changeable(id, version);
-        Access.demand(acting.person(), Action.DRAFT, agreement.committee());
+        Access.demand(acting.person(), Action.DRAFT, agreement.owner(LocalDate.now(clock)));
         var today = LocalDate.now(clock);
         var ruling = agreement.life().decision();
         if (ruling == null || !Way.on(agreement, Status.of(agreement, today)).contains(Step.Kind.WRITE_CHANGES)) {
@@ -98,7 +98,7 @@ public class Deciding {
     @Transactional
     public Agreement approveMinutes(UUID id, int version, LocalDate on) {
         var agreement = file.changeable(id, version);
-        Access.demand(acting.person(), Action.APPROVE_MINUTES, agreement.committee());
+        Access.demand(acting.person(), Action.APPROVE_MINUTES, agreement.owner(LocalDate.now(clock)));
         var today = LocalDate.now(clock);
         if (!Status.of(agreement, today).unsigned() || agreement.life().minutesApproved() != null) {
             throw new Refused("", "not-decided");

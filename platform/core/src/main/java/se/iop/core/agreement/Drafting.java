@@ -126,8 +126,9 @@ public class Drafting {
         var basis = judging.basis(agreement);
         var judgement =
                 judging.judge(basis, basis.proposal(agreement.terms(), agreement.answers(), agreement.decision(today)));
-        var editable = writable(agreement, status) && Access.allows(person, Action.DRAFT, agreement.committee());
-        var mayReadJournal = Access.allows(person, Action.READ_JOURNAL, agreement.committee());
+        var editable = writable(agreement, status) && Access.allows(person, Action.DRAFT, agreement.owner(today));
+        var mayReadJournal = Ownership.of(agreement).committees().stream()
+                .anyMatch(committee -> Access.allows(person, Action.READ_JOURNAL, committee));
         return new Opened(
                 agreement,
                 status,

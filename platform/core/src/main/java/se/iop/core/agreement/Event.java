@@ -172,6 +172,25 @@ public sealed interface Event {
      */
     record Superseded(@Nullable LocalDate on, @Nullable UUID by, Evidence evidence) implements Event {}
 
+    /**
+     * Another committee owns the agreement from a day on. Its terms bind as before, and what was decided stays judged by
+     * the guideline of the committee that decided it.
+     *
+     * @param on the first day of the new owner
+     * @param to the new owner, by its short name
+     * @param condition what must happen first, for example a decision of the council; none where nothing must
+     */
+    record HandedOver(
+            @Nullable LocalDate on, String to, @Nullable String condition, Evidence evidence) implements Event {}
+
+    /**
+     * It is known whether the condition of a handover was met.
+     *
+     * @param to the new owner of that handover
+     * @param met whether it was; if not, the agreement stays where it is
+     */
+    record HandoverSettled(@Nullable LocalDate on, String to, boolean met, Evidence evidence) implements Event {}
+
     /** The matter is closed and kept by the archive. */
     record Archived(@Nullable LocalDate on, Evidence evidence) implements Event {}
 

@@ -3,6 +3,7 @@ package se.iop.core.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import se.iop.guideline.Outcome;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
 import se.iop.model.IndexValues;
+import se.iop.model.Sek;
 import se.iop.model.Terms;
 
 /** Judges proposals by every guideline that binds their committee. */
@@ -88,6 +90,15 @@ public class Judging {
         var today = LocalDate.now(clock);
         var proposal = basis.proposal(agreement.terms(), agreement.answers(), agreement.decision(today));
         return agreement.judged(VerdictSummary.of(judge(basis, proposal), agreement, basis.indexValues(), today));
+    }
+
+    /** The committed money by owner and calendar year; nothing for an agreement that stays where it was decided. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<String, Map<Integer, Sek>> shares(Agreement agreement) {
+        var ownership = Ownership.of(agreement);
+        return ownership.changes()
+                ? Committed.byOwner(agreement.terms(), indexBook.known(agreement.committee()), ownership)
+                : Map.of();
     }
 
     private Scope.Committee scope(String committee) {

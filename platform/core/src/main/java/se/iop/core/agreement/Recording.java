@@ -41,7 +41,7 @@ public class Recording {
     public Agreement record(UUID id, int version, Event event) {
         var agreement = file.changeable(id, version);
         var kind = kind(event);
-        Access.demand(acting.person(), kind.action(), agreement.committee());
+        Access.demand(acting.person(), kind.action(), agreement.owner(LocalDate.now(clock)));
         var today = LocalDate.now(clock);
         if (!Way.on(agreement, Status.of(agreement, today)).contains(kind)) {
             throw new Refused("", "step-not-now");
@@ -148,7 +148,7 @@ public class Recording {
             case Event.DeclaredUnlawful _ -> Kind.DECLARE_UNLAWFUL;
             case Event.Superseded _ -> Kind.SUPERSEDE;
             case Event.Archived _ -> Kind.ARCHIVE;
-            case Event.ChangesWritten _, Event.Correction _ ->
+            case Event.ChangesWritten _, Event.Correction _, Event.HandedOver _, Event.HandoverSettled _ ->
                 throw new IllegalArgumentException("That is registered by a step of its own");
         };
     }

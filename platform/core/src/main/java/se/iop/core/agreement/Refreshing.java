@@ -41,6 +41,7 @@ public class Refreshing {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Agreements agreements;
+    private final AgreementRows rows;
     private final Judging judging;
     private final IndexBook indexBook;
     private final Catalogs catalogs;
@@ -52,6 +53,7 @@ public class Refreshing {
 
     Refreshing(
             Agreements agreements,
+            AgreementRows rows,
             Judging judging,
             IndexBook indexBook,
             Catalogs catalogs,
@@ -59,6 +61,7 @@ public class Refreshing {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.agreements = agreements;
+        this.rows = rows;
         this.judging = judging;
         this.indexBook = indexBook;
         this.catalogs = catalogs;
@@ -137,9 +140,11 @@ public class Refreshing {
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         var known = new HashMap<String, IndexValues>();
-        write(agreements.findAllById(stale).stream()
+        var judged = agreements.findAllById(stale).stream()
                 .map(agreement -> judging.summarised(agreement, judging.basis(agreement, values(known, committee))))
-                .toList());
+                .toList();
+        write(judged);
+        judged.forEach(agreement -> rows.keepShares(agreement.id(), judging.shares(agreement)));
         return stale.size();
     }
 

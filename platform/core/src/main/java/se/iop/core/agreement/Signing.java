@@ -58,7 +58,7 @@ public class Signing {
     public Agreement sign(
             UUID id, int version, String party, LocalDate on, String function, @Nullable String mandate) {
         var agreement = file.changeable(id, version);
-        Access.demand(acting.person(), Action.SIGN, agreement.committee());
+        Access.demand(acting.person(), Action.SIGN, agreement.owner(LocalDate.now(clock)));
         var today = LocalDate.now(clock);
         if (!Status.of(agreement, today).unsigned()) {
             throw new Refused("", "step-not-now");

@@ -67,7 +67,11 @@ record Soundness(Agreement agreement, LocalDate today) {
                     Event.Superseded _,
                     Event.RenegotiationOpened _,
                     Event.RenegotiationClosed _ -> demandReason(event.evidence());
-            case Event.Archived _, Event.ChangesWritten _, Event.Correction _ -> {}
+            case Event.Archived _,
+                    Event.ChangesWritten _,
+                    Event.Correction _,
+                    Event.HandedOver _,
+                    Event.HandoverSettled _ -> {}
         }
     }
 

@@ -118,7 +118,7 @@ public record Step(Kind kind, @Nullable Hindrance hindrance) {
     /** The steps to show: those that come next, each open or with its hindrance. */
     static List<Step> of(Agreement agreement, Status status, Judgement judgement, Person person, LocalDate today) {
         return Way.on(agreement, status).stream()
-                .map(kind -> step(kind, agreement, person, missing(kind, agreement, judgement, person, today)))
+                .map(kind -> step(kind, agreement, person, today, missing(kind, agreement, judgement, person, today)))
                 .toList();
     }
 
@@ -139,9 +139,10 @@ public record Step(Kind kind, @Nullable Hindrance hindrance) {
         return Judging.open(judgement, agreement.answers()).isEmpty() ? null : "findings-open";
     }
 
-    private static Step step(Kind kind, Agreement agreement, Person person, @Nullable String missing) {
+    private static Step step(
+            Kind kind, Agreement agreement, Person person, LocalDate today, @Nullable String missing) {
         var who = Access.whoMay(kind.action());
-        if (!Access.allows(person, kind.action(), agreement.committee())) {
+        if (!Access.allows(person, kind.action(), agreement.owner(today))) {
             return new Step(kind, new Hindrance("not-yours", who));
         }
         return new Step(kind, missing == null ? null : new Hindrance(missing, who));

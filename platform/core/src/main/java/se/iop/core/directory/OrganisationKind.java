@@ -1,5 +1,7 @@
 package se.iop.core.directory;
 
+import org.jspecify.annotations.Nullable;
+import se.iop.model.Party;
 import se.iop.model.Party.Sector;
 
 /** What sort of organisation it is. */
@@ -26,6 +28,40 @@ public enum OrganisationKind {
     STATE,
     /** Something else. */
     OTHER;
+
+    /** The kind of a party, as far as an agreement tells. */
+    static OrganisationKind of(Party party) {
+        var kind = party.standing().kind();
+        if (kind == null) {
+            return party.sector() == Sector.PUBLIC ? MUNICIPALITY : ASSOCIATION;
+        }
+        return switch (kind) {
+            case MUNICIPALITY, JOINT_COMMITTEE -> MUNICIPALITY;
+            case REGION -> REGION;
+            case STATE -> STATE;
+            case ASSOCIATION -> ASSOCIATION;
+            case FOUNDATION -> FOUNDATION;
+            case FAITH_COMMUNITY -> PARISH;
+            case COOPERATIVE -> COOPERATIVE;
+            case PUBLIC_COMPANY -> COMPANY;
+            case OTHER -> OTHER;
+        };
+    }
+
+    /** The same as an agreement says it, unknown where an agreement has no word for it. */
+    Party.Standing.@Nullable Kind standing() {
+        return switch (this) {
+            case MUNICIPALITY -> Party.Standing.Kind.MUNICIPALITY;
+            case REGION -> Party.Standing.Kind.REGION;
+            case STATE -> Party.Standing.Kind.STATE;
+            case ASSOCIATION, UMBRELLA -> Party.Standing.Kind.ASSOCIATION;
+            case FOUNDATION -> Party.Standing.Kind.FOUNDATION;
+            case PARISH -> Party.Standing.Kind.FAITH_COMMUNITY;
+            case COOPERATIVE -> Party.Standing.Kind.COOPERATIVE;
+            case COMPANY, OTHER -> Party.Standing.Kind.OTHER;
+            case NETWORK -> null;
+        };
+    }
 
     /** The side on which it takes part in an agreement. */
     public Sector sector() {

@@ -42,6 +42,7 @@ class AccessTest {
             own        own        own        -          all        -          READ_JOURNAL
             -          -          -          all        -          -          ADMINISTER_PEOPLE
             -          -          -          all        -          -          ADMINISTER_COMMITTEES
+            -          -          own        all        -          -          HAND_OVER
             all        all        all        all        all        -          READ_DIRECTORY
             all        -          all        all        -          -          KEEP_DIRECTORY
             -          -          -          -          -          all        ESTABLISH_MUNICIPALITY
@@ -82,6 +83,7 @@ class AccessTest {
                 Action.RELOAD_PLUGINS,
                 Action.ADMINISTER_PEOPLE,
                 Action.ADMINISTER_COMMITTEES,
+                Action.HAND_OVER,
                 Action.KEEP_DIRECTORY,
                 Action.ESTABLISH_MUNICIPALITY,
                 Action.IMPORT,
