@@ -42,6 +42,12 @@ record EventText(Words words, Swedish swedish) {
                 words.of("life.repayment-claimed", swedish.amount(claimed.amount()), words.name(claimed.under()));
             case Event.DeclaredUnlawful _ -> words.of("life.declared-unlawful");
             case Event.Superseded _ -> words.of("life.superseded");
+            case Event.HandedOver handed ->
+                handed.condition() == null
+                        ? words.of("life.handed-over", handed.to())
+                        : words.of("life.handed-over.if", handed.to(), handed.condition());
+            case Event.HandoverSettled settled ->
+                words.of(settled.met() ? "life.handover.met" : "life.handover.unmet", settled.to());
             case Event.Archived _ -> words.of("life.archived");
             case Event.Correction correction -> correction(correction);
         };
