@@ -26,6 +26,7 @@ import se.iop.core.agreement.AgreementRows.Sums;
 import se.iop.core.agreement.Reading;
 import se.iop.core.people.Committees;
 import se.iop.ui.agreement.AgreementNavigation;
+import se.iop.ui.intake.IntakeView;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.Swedish;
@@ -70,6 +71,7 @@ class AgreementsView extends Composite<Div> implements BeforeEnterObserver, Titl
                         new ViewHeader(viewTitle())
                                 .withLead(texts.of("register.agreements.lead"))
                                 .withFacts(new Anchor("som-det-var", texts.of("record.then.link")))
+                                .withActions(existing())
                                 .withActions(start()),
                         filters,
                         sums,
@@ -148,6 +150,14 @@ class AgreementsView extends Composite<Div> implements BeforeEnterObserver, Titl
                 texts.of("register.none"),
                 texts.of(mayDraft ? "register.none.text" : "register.none.reader"),
                 mayDraft ? new Component[] {start()} : new Component[0]);
+    }
+
+    /** For those who may register what was signed elsewhere. */
+    private Component[] existing() {
+        if (!Access.allows(person, Action.IMPORT, null)) {
+            return new Component[0];
+        }
+        return new Component[] {new Button(texts.of("register.existing"), Icon.UPLOAD.create(), _ -> IntakeView.open())};
     }
 
     /** Whoever may not begin an agreement sees who may. */
