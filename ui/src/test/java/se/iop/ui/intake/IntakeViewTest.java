@@ -68,7 +68,7 @@ class IntakeViewTest extends ViewTest {
     void whatIsConfirmedIsRegisteredWithItsFile() {
         opened();
         upload("avtal.txt", TEXT.formatted(mark).getBytes(UTF_8));
-        assertThat(paragraphs()).anyMatch(text -> text.startsWith("Filen är läst: 9 förslag."));
+        assertThat(paragraphs()).anyMatch(text -> text.startsWith("Filen är läst: 10 förslag."));
         boxes("Stämmer").forEach(box -> box.setValue(true));
         press("Registrera överenskommelsen");
 
