@@ -42,11 +42,11 @@ final class Source {
     /** A proposal whose place is told within a sentence. */
     Proposal within(Place sentence, Place inside, Value value, Confidence confidence, Ground... grounds) {
         var place = new Place(sentence.from() + inside.from(), sentence.from() + inside.to());
-        return new Proposal(value, place, sentence, confidence, Set.of(grounds));
+        return new Proposal(value, place, sentence, confidence, Set.copyOf(List.of(grounds)));
     }
 
     /** A proposal whose place is told within the text. */
     Proposal at(Place place, Value value, Confidence confidence, Ground... grounds) {
-        return new Proposal(value, place, sentence(place.from()), confidence, Set.of(grounds));
+        return new Proposal(value, place, sentence(place.from()), confidence, Set.copyOf(List.of(grounds)));
     }
 }

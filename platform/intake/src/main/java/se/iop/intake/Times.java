@@ -68,7 +68,9 @@ final class Times {
                                     new Runs(span.value()),
                                     span.inferred() || !says ? Confidence.MEDIUM : Confidence.HIGH,
                                     says ? Ground.SAID_OUTRIGHT : Ground.LABELLED,
-                                    span.inferred() ? Ground.YEAR_INFERRED : Ground.FORM_ONLY));
+                                    span.inferred()
+                                            ? Ground.YEAR_INFERRED
+                                            : says ? Ground.SAID_OUTRIGHT : Ground.LABELLED));
                 } else if (!earlier && !about) {
                     possible.putIfAbsent(
                             span.value(),

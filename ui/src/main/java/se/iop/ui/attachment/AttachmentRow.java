@@ -95,8 +95,12 @@ final class AttachmentRow extends ListItem {
         return String.join(" · ", parts);
     }
 
-    /** A status by its name, anything else as the caller wrote it. */
+    /** An event or status by its name, anything else as the caller wrote it. */
     private String event() {
+        var event = "attachment.event." + file.event();
+        if (texts.has(event)) {
+            return texts.of(event);
+        }
         var status = "Status." + file.event();
         return texts.has(status) ? texts.of(status) : file.event();
     }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +51,13 @@ final class ConfirmRow<T> extends Div {
     }
 
     /** The row is what a text says: with the sentence, and nothing until it is confirmed. */
-    ConfirmRow<T> from(Proposal proposal, String source, Consumer<Proposal> show) {
+    ConfirmRow<T> from(Proposal proposal, String source, BiConsumer<Proposal, Button> show) {
         addClassName("proposed");
         var sentence = proposal.sentence().of(source).replaceAll("\\s+", " ");
         var quote = new Paragraph(sentence.length() > SHOWN ? sentence.substring(0, SHOWN) + " …" : sentence);
         quote.addClassNames("confirm-quote", "quiet");
         quote.getElement().setAttribute("dir", "auto");
-        var find = new Button(texts.of("intake.show"), _ -> show.accept(proposal));
+        var find = new Button(texts.of("intake.show"), clicked -> show.accept(proposal, clicked.getSource()));
         find.addThemeVariants(ButtonVariant.SMALL);
         var why = new Span(proposal.grounds().stream()
                 .sorted()
@@ -97,7 +97,8 @@ final class ConfirmRow<T> extends Div {
     }
 
     /** What the row says; nothing where it says nothing. */
-    @Nullable T value() {
+    @Nullable
+    T value() {
         return value.get();
     }
 

@@ -16,8 +16,8 @@ import se.iop.model.Contribution.Grant;
 import se.iop.model.Contribution.InKind;
 import se.iop.model.Contribution.Valuation;
 import se.iop.model.Economy;
-import se.iop.model.Indexation;
 import se.iop.model.IndexValue;
+import se.iop.model.Indexation;
 import se.iop.model.Party;
 import se.iop.model.Sek;
 import se.iop.model.Span;
@@ -90,7 +90,9 @@ record Confirmed(
         for (var sum : sums) {
             var during = sum.during() == null ? period : sum.during();
             if (sum.what() == What.TOTAL) {
-                total = during == null ? null : new Economy.StatedTotal(sum.amount(), firstYear(during, sum.everyYear()));
+                total = during == null
+                        ? null
+                        : new Economy.StatedTotal(sum.amount(), firstYear(during, sum.everyYear()));
             } else {
                 years(during, sum.everyYear()).forEach(year -> contributions.add(contribution(sum, year)));
             }
@@ -107,8 +109,7 @@ record Confirmed(
     private Contribution contribution(Sum sum, @Nullable Span during) {
         return sum.what() == What.IN_KIND
                 ? new InKind(name(Party.Sector.CIVIL), "Insats", during, new Valuation(1, "insats", sum.amount()))
-                : new Grant(
-                        name(Party.Sector.PUBLIC), during, sum.amount(), Contribution.Status.UNKNOWN, null, null);
+                : new Grant(name(Party.Sector.PUBLIC), during, sum.amount(), Contribution.Status.UNKNOWN, null, null);
     }
 
     private String name(Party.Sector sector) {

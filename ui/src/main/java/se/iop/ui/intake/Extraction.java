@@ -27,10 +27,12 @@ class Extraction {
     private static final int WAITING = 8;
 
     private final ExecutorService readers = new ThreadPoolExecutor(
-            AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), work -> Thread.ofPlatform()
-                    .daemon()
-                    .name("intake")
-                    .unstarted(work));
+            AT_ONCE,
+            AT_ONCE,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(WAITING),
+            work -> Thread.ofPlatform().daemon().name("intake").unstarted(work));
 
     /** What was read of a file, or in one sentence's key why it could not be. */
     sealed interface Outcome {

@@ -1,10 +1,11 @@
 package se.iop.ui.intake;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import se.iop.intake.Proposal;
 import se.iop.intake.Proposal.Amount;
@@ -59,12 +60,13 @@ final class IntakeForm extends Div {
     }
 
     /** Shows what a text seems to say. */
-    void propose(List<Proposal> proposals, String source, Consumer<Proposal> show) {
+    void propose(List<Proposal> proposals, String source, BiConsumer<Proposal, Button> show) {
         for (var proposal : proposals) {
             switch (proposal.value()) {
                 case Title title -> titles.add(rows.text("title", title.text()).from(proposal, source, show));
                 case Organisation said -> parties.add(rows.party(said).from(proposal, source, show));
-                case CaseNumber number -> cases.add(rows.text("case", number.text()).from(proposal, source, show));
+                case CaseNumber number ->
+                    cases.add(rows.text("case", number.text()).from(proposal, source, show));
                 case Runs runs -> periods.add(rows.period(runs.period()).from(proposal, source, show));
                 case Amount amount -> {
                     // The price of one of something is no contribution.
@@ -157,7 +159,6 @@ final class IntakeForm extends Div {
     }
 
     private List<ConfirmGroup<?>> groups() {
-        return List.of(
-                titles, parties, cases, periods, sums, notices, indices, reviews, extensions, decisions);
+        return List.of(titles, parties, cases, periods, sums, notices, indices, reviews, extensions, decisions);
     }
 }

@@ -47,7 +47,9 @@ import se.iop.ui.layout.Titled;
 import se.iop.ui.layout.ViewHeader;
 import se.iop.ui.text.Texts;
 
-/** Registers an agreement that was signed elsewhere: its file, what the file seems to say, and what a person confirms. */
+/**
+ * Registers an agreement that was signed elsewhere: its file, what the file seems to say, and what a person confirms.
+ */
 @Route(IntakeView.ROUTE)
 @StyleSheet("styles/intake.css")
 @PermitAll
@@ -82,12 +84,7 @@ public class IntakeView extends Composite<Div> implements BeforeEnterObserver, T
     private @Nullable IntakeForm form;
 
     IntakeView(
-            Texts texts,
-            Extraction extraction,
-            Filing filing,
-            IndexBook indexBook,
-            Committees names,
-            Acting acting) {
+            Texts texts, Extraction extraction, Filing filing, IndexBook indexBook, Committees names, Acting acting) {
         this.texts = texts;
         this.extraction = extraction;
         this.filing = filing;
@@ -193,7 +190,7 @@ public class IntakeView extends Composite<Div> implements BeforeEnterObserver, T
         sides.addClassName("intake-sides");
         switch (outcome) {
             case Extraction.Outcome.Read(var text, var proposals) -> {
-                var source = new SourcePane(texts.of("intake.source"), text);
+                var source = new SourcePane(texts.of("intake.source"), texts.of("intake.back"), text);
                 asked.propose(proposals, text, source::mark);
                 sides.add(asked, source);
             }
@@ -211,8 +208,7 @@ public class IntakeView extends Composite<Div> implements BeforeEnterObserver, T
         name.addClassNames("row-title", "isolated");
         var said = new Paragraph(
                 switch (outcome) {
-                    case Extraction.Outcome.Read(var _, var proposals) ->
-                        texts.of("intake.read", proposals.size());
+                    case Extraction.Outcome.Read(var _, var proposals) -> texts.of("intake.read", proposals.size());
                     case Extraction.Outcome.Refused(var reason) -> texts.of(reason);
                 });
         said.getElement().setAttribute("role", "status");
@@ -247,9 +243,10 @@ public class IntakeView extends Composite<Div> implements BeforeEnterObserver, T
             tell(texts.of("intake.missing"));
             return;
         }
-        var life = becomes.getValue() == Becomes.DRAFT ? Life.NONE : confirmed.get().life();
-        var what = new NewAttachment(
-                kept.name(), Kind.AGREEMENT, audience.getValue(), texts.of("intake.source-of-file"), null);
+        var life = becomes.getValue() == Becomes.DRAFT
+                ? Life.NONE
+                : confirmed.get().life();
+        var what = new NewAttachment(kept.name(), Kind.AGREEMENT, audience.getValue(), null, "REGISTERED");
         try (var content = Files.newInputStream(kept.place())) {
             var taken = filing.take(committee.getValue(), confirmed.get().terms(), life, what, content);
             forget();

@@ -48,7 +48,10 @@ final class RowMaker {
         var field = new TextField(texts.of("intake.field." + label));
         field.setValue(text);
         field.addClassName("wide");
-        return new ConfirmRow<>(texts, () -> field.getValue().isBlank() ? null : field.getValue().strip(), field);
+        return new ConfirmRow<>(
+                texts,
+                () -> field.getValue().isBlank() ? null : field.getValue().strip(),
+                field);
     }
 
     ConfirmRow<Party> party(@Nullable Organisation said) {
@@ -86,7 +89,9 @@ final class RowMaker {
     private static Sector sector(Organisation said) {
         var name = said.name() == null ? "" : said.name().toLowerCase(Locale.ROOT);
         var digits = said.number().digits();
-        return digits.startsWith("2120") || digits.startsWith("2321") || PUBLIC.matcher(name).find()
+        return digits.startsWith("2120")
+                        || digits.startsWith("2321")
+                        || PUBLIC.matcher(name).find()
                 ? Sector.PUBLIC
                 : Sector.CIVIL;
     }
@@ -104,9 +109,8 @@ final class RowMaker {
         what.setItems(What.CASH, What.IN_KIND, What.TOTAL);
         what.setItemLabelGenerator(value -> texts.of("intake.what." + value));
         what.setValue(What.CASH);
-        var first = day("first", null);
-        var last = day("last", null);
-        first.setHelperText(texts.of("intake.field.first.help"));
+        var first = day("from", null);
+        var last = day("to", null);
         var yearly = new Checkbox(texts.of("intake.field.yearly"));
         if (said != null) {
             amount.show(said.amount());
@@ -119,9 +123,7 @@ final class RowMaker {
                 texts,
                 () -> {
                     var known = amount.known();
-                    return known == null
-                            ? null
-                            : new Sum(known, span(first, last), yearly.getValue(), what.getValue());
+                    return known == null ? null : new Sum(known, span(first, last), yearly.getValue(), what.getValue());
                 },
                 amount,
                 what,

@@ -1,6 +1,8 @@
 package se.iop.ui.intake;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.iop.intake.Place;
 import se.iop.intake.Proposal;
+import se.iop.ui.layout.Icon;
 
 /** The text that was read, paragraph by paragraph, with the place of a proposal marked. */
 final class SourcePane extends Div {
@@ -24,9 +27,11 @@ final class SourcePane extends Div {
     private record Shown(int from, String text, Paragraph paragraph) {}
 
     private final transient List<Shown> shown = new ArrayList<>();
+    private final Button back;
+    private @Nullable Button cameFrom;
     private transient @Nullable Shown marked;
 
-    SourcePane(String heading, String text) {
+    SourcePane(String heading, String wayBack, String text) {
         addClassName("source-pane");
         var title = new H2(heading);
         title.setId("source-heading");
@@ -36,19 +41,33 @@ final class SourcePane extends Div {
         body.getElement().setAttribute("role", "region");
         body.getElement().setAttribute("aria-labelledby", "source-heading");
         fill(body, text);
-        add(title, body);
+        back = new Button(wayBack, Icon.BACK.create(), _ -> goBack());
+        back.addThemeVariants(ButtonVariant.SMALL);
+        back.addClassName("source-back");
+        back.setVisible(false);
+        add(title, back, body);
     }
 
-    /** Marks the place and brings it into sight. */
-    void mark(Proposal proposal) {
+    /** Marks the place and brings it into sight; the way back leads to where it was asked for. */
+    void mark(Proposal proposal, Button asked) {
         unmark();
+        cameFrom = asked;
+        back.setVisible(true);
         var place = proposal.place();
         for (var part : shown) {
-            if (place.from() >= part.from() && place.from() < part.from() + part.text().length()) {
+            if (place.from() >= part.from()
+                    && place.from() < part.from() + part.text().length()) {
                 mark(part, proposal.sentence(), place);
                 marked = part;
                 return;
             }
+        }
+    }
+
+    private void goBack() {
+        if (cameFrom != null) {
+            cameFrom.scrollIntoView();
+            cameFrom.focus();
         }
     }
 
@@ -67,7 +86,10 @@ final class SourcePane extends Div {
         var to = within(text, sentence.to() - part.from());
         var first = Math.max(from, within(text, place.from() - part.from()));
         var last = Math.min(to, within(text, place.to() - part.from()));
-        var around = new Span(new Span(text.substring(from, first)), new Marked(text.substring(first, last)), new Span(text.substring(last, to)));
+        var around = new Span(
+                new Span(text.substring(from, first)),
+                new Marked(text.substring(first, last)),
+                new Span(text.substring(last, to)));
         around.addClassName("source-sentence");
         part.paragraph().removeAll();
         part.paragraph().add(new Span(text.substring(0, from)), around, new Span(text.substring(to)));

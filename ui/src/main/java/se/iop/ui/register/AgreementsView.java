@@ -157,7 +157,8 @@ class AgreementsView extends Composite<Div> implements BeforeEnterObserver, Titl
         if (!Access.allows(person, Action.IMPORT, null)) {
             return new Component[0];
         }
-        return new Component[] {new Button(texts.of("register.existing"), Icon.UPLOAD.create(), _ -> IntakeView.open())};
+        return new Component[] {new Button(texts.of("register.existing"), Icon.UPLOAD.create(), _ -> IntakeView.open())
+        };
     }
 
     /** Whoever may not begin an agreement sees who may. */

@@ -76,7 +76,9 @@ class IntakeViewTest extends ViewTest {
         var terms = agreement.terms();
         assertThat(agreement.origin()).isEqualTo(Origin.REGISTERED);
         assertThat(terms.subject().caseNumbers()).containsExactly("SN 2022/0451");
-        assertThat(terms.parties()).extracting(party -> party.name()).containsExactly("Lunds kommun", "Stiftelsen Hamnplan");
+        assertThat(terms.parties())
+                .extracting(party -> party.name())
+                .containsExactly("Lunds kommun", "Stiftelsen Hamnplan");
         assertThat(terms.term().period()).isEqualTo(new Span(day("2022-09-01"), day("2024-08-31")));
         assertThat(terms.term().notice().length()).isEqualTo(Period.ofMonths(3));
         assertThat(terms.term().reviewBy()).isEqualTo(day("2024-03-31"));
@@ -84,7 +86,8 @@ class IntakeViewTest extends ViewTest {
                 .extracting(Grant::during)
                 .containsExactly(
                         new Span(day("2022-09-01"), day("2023-08-31")), new Span(day("2023-09-01"), day("2024-08-31")));
-        assertThat(terms.economy().grants()).allMatch(grant -> Sek.kronor(120_000).equals(grant.amount()));
+        assertThat(terms.economy().grants())
+                .allMatch(grant -> Sek.kronor(120_000).equals(grant.amount()));
         assertThat(terms.economy().indexation()).isEqualTo(new Indexation.By("OPI", day("2023-09-01"), null, null));
         var decision = agreement.life().decision();
         assertThat(decision).isNotNull();

@@ -19,6 +19,7 @@ class EveryViewIT {
     private static final List<View> OFFICERS = List.of(
             new View("oversikt", ""),
             new View("overenskommelser", "overenskommelser"),
+            new View("registrera", "overenskommelser/registrera"),
             new View("riktlinjer", "riktlinjer"),
             new View("tillagg", "tillagg"),
             new View("index", "index"),
