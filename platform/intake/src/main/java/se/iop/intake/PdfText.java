@@ -2,7 +2,6 @@ package se.iop.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -129,7 +128,7 @@ final class PdfText {
         }
 
         private static long budget() {
-            return Duration.from(DocumentText.LONGEST).toNanos();
+            return DocumentText.LONGEST.toNanos();
         }
 
         @Override

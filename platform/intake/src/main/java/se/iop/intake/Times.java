@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.iop.intake.Proposal.Confidence;
@@ -56,7 +57,7 @@ final class Times {
                 var heading = PERIOD_HEADING
                                 .matcher(source.low(source.before(sentence)))
                                 .matches()
-                        || PERIOD_HEADING.matcher(low).lookingAt() && low.length() < 120;
+                        || (PERIOD_HEADING.matcher(low).lookingAt() && low.length() < 120);
                 var earlier = OTHERS.matcher(low).find() && !says;
                 var about = MONEY_OR_REPORT.matcher(low).find() && !says;
                 if ((says || heading) && !earlier && !about) {
@@ -90,7 +91,7 @@ final class Times {
     }
 
     /** A first day and a length say the last day. */
-    private static void computed(Source source, Place sentence, String low, LinkedHashMap<Span, Proposal> outright) {
+    private static void computed(Source source, Place sentence, String low, Map<Span, Proposal> outright) {
         if (!RUNNING.matcher(low).find()
                 || !AGREEMENT.matcher(low).find()
                 || !FROM_A_DAY.matcher(low).find()) {

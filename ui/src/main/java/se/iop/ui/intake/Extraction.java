@@ -3,6 +3,7 @@ package se.iop.ui.intake;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -60,7 +61,7 @@ class Extraction {
         } catch (RejectedExecutionException full) {
             return new Outcome.Refused("intake.busy");
         } catch (ExecutionException failed) {
-            return refused(failed.getCause());
+            return refused(Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return refused(Unreadable.Why.TOO_SLOW);

@@ -130,7 +130,8 @@ final class IntakeForm extends Div {
         complete &= whole(indices, "intake.missing.adjusted");
         complete &= whole(notices, "intake.missing.months");
         complete &= whole(extensions, "intake.missing.months");
-        return complete & whole(decisions, "intake.missing.about");
+        complete &= whole(decisions, "intake.missing.about");
+        return complete;
     }
 
     private boolean has(Party.Sector sector) {

@@ -90,9 +90,10 @@ class IntakeViewTest extends ViewTest {
                 .allMatch(grant -> Sek.kronor(120_000).equals(grant.amount()));
         assertThat(terms.economy().indexation()).isEqualTo(new Indexation.By("OPI", day("2023-09-01"), null, null));
         var decision = agreement.life().decision();
-        assertThat(decision).isNotNull();
-        assertThat(decision.on()).isNull();
-        assertThat(decision.reliesOn()).isEqualTo(day("2020-11-11"));
+        assertThat(decision).isNotNull().satisfies(made -> {
+            assertThat(made.on()).isNull();
+            assertThat(made.reliesOn()).isEqualTo(day("2020-11-11"));
+        });
         assertThat(attaching.of(agreement.id()).attachments()).singleElement().satisfies(file -> {
             assertThat(file.kind()).isEqualTo(Kind.AGREEMENT);
             assertThat(file.name()).isEqualTo("avtal.txt");
