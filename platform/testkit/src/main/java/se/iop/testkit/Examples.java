@@ -39,7 +39,13 @@ import se.iop.model.Economy;
 import se.iop.model.Economy.PayerChange;
 import se.iop.model.Economy.Repayment;
 import se.iop.model.Economy.StatedTotal;
+import se.iop.model.Field;
 import se.iop.model.FollowUp;
+import se.iop.model.FollowUp.DevelopmentArea;
+import se.iop.model.FollowUp.DueRule;
+import se.iop.model.FollowUp.DueRule.Branch;
+import se.iop.model.FollowUp.Duty;
+import se.iop.model.FollowUp.Milestone;
 import se.iop.model.FollowUp.Report;
 import se.iop.model.FollowUp.Report.Kind;
 import se.iop.model.FollowUp.Steering;
@@ -48,18 +54,26 @@ import se.iop.model.IndexValues;
 import se.iop.model.Indexation;
 import se.iop.model.OrganisationNumber;
 import se.iop.model.Party;
+import se.iop.model.Party.Contact;
+import se.iop.model.Party.Mandate;
 import se.iop.model.Party.Role;
 import se.iop.model.Party.Sector;
+import se.iop.model.Party.Standing;
 import se.iop.model.Payout;
 import se.iop.model.Payout.Due;
 import se.iop.model.Payout.Instalment;
+import se.iop.model.Relation;
+import se.iop.model.Remark;
 import se.iop.model.Sek;
 import se.iop.model.Span;
 import se.iop.model.Subject;
 import se.iop.model.Term;
+import se.iop.model.Term.Condition;
 import se.iop.model.Term.Extension;
 import se.iop.model.Term.Notice;
 import se.iop.model.Terms;
+import se.iop.model.Wording;
+import se.iop.model.Wording.Signing;
 
 /** The five agreements that taught the model, as facts in our own words. What a source does not say is unknown. */
 public final class Examples {
@@ -80,6 +94,15 @@ public final class Examples {
 
     private static final String LUND = "Lunds kommun";
     private static final String LUND_NUMBER = "212000-1132";
+    private static final List<String> REQUISITION = List.of(
+            "Datum",
+            "Rubrik",
+            "Bankgiro eller plusgiro",
+            "Organisationsnummer",
+            "Momsregistreringsnummer, om det finns",
+            "Belopp och tid",
+            "Mottagarens referens",
+            "Förvaltningens referens");
     private static final List<String> SEVEN_VALUES = List.of(
             "Respekt",
             "Öppenhet",
@@ -99,15 +122,21 @@ public final class Examples {
     /** 000: a year of activities, with a heading that says three and instalments without stated amounts. */
     public static Example proLund() {
         var lund = party(
-                LUND,
-                Sector.PUBLIC,
-                LUND_NUMBER,
-                "vård- och omsorgsförvaltningen",
-                SIGNATORY,
-                CONTRIBUTOR,
-                LANDLORD,
-                FINANCIER);
-        var pro = party("PRO Lund", Sector.CIVIL, "845001-2581", null, SIGNATORY, CONTRIBUTOR);
+                        LUND,
+                        Sector.PUBLIC,
+                        LUND_NUMBER,
+                        "vård- och omsorgsförvaltningen",
+                        SIGNATORY,
+                        CONTRIBUTOR,
+                        LANDLORD,
+                        FINANCIER)
+                .with(municipal("Vård- och omsorgsförvaltningen", "Vård- och omsorgsnämnden", "VO500200"))
+                .withContacts(List.of(new Contact("Kontaktperson på träffpunkten")))
+                .withMandates(List.of(new Mandate("NN, företrädare för förvaltningen")));
+        var pro = party("PRO Lund", Sector.CIVIL, "845001-2581", null, SIGNATORY, CONTRIBUTOR)
+                .with(Standing.UNKNOWN.of(Standing.Kind.ASSOCIATION).under("Pensionärernas riksorganisation"))
+                .withContacts(List.of(new Contact("Ordförande").deputised("Medlemsansvarig")))
+                .withMandates(List.of(new Mandate("Ordförande"), new Mandate("NN, kassör")));
         var period = span("2023-04-01", "2024-03-31");
         var subject = new Subject(
                 "Aktiviteter för seniorer på träffpunkten Virvelvindsvägen 2023–2025",
@@ -146,41 +175,72 @@ public final class Examples {
                                 new Due.RequisitionReceived())));
         var reports = List.of(
                 report(
-                        "Skriftlig uppföljning",
-                        Kind.WRITTEN_FOLLOW_UP,
-                        null,
-                        null,
-                        "Antal besökare",
-                        "Besökare för första gången",
-                        "Stadsdel",
-                        "Marknadsföring"),
+                                "Skriftlig uppföljning",
+                                Kind.WRITTEN_FOLLOW_UP,
+                                null,
+                                null,
+                                "Antal besökare",
+                                "Besökare för första gången",
+                                "Stadsdel",
+                                "Marknadsföring")
+                        .dueBy(new DueRule(
+                                "Första kvartalet, efter vad nämnden beslutar om 1 + 1",
+                                List.of(
+                                        new Branch("nämnden beslutar om 1 + 1", LocalDate.of(2025, 3, 31)),
+                                        new Branch("nämnden inte gör det", null))))
+                        .written(null, "Vård- och omsorgsnämnden"),
                 report("Ekonomisk redovisning", Kind.ACCOUNT, null, null, "Hur medlen har använts"));
         var terms = new Terms(
-                subject,
-                List.of(lund, pro),
-                new Term(
-                        period,
-                        new Extension(1, Period.ofYears(1), "Nämnden beslutar senare att 1 + 1 år får tecknas"),
-                        LocalDate.of(2024, 3, 31),
-                        notice(3)),
-                economy(contributions, payout, Repayment.ON_RESCISSION),
-                new FollowUp(reports, new Steering(true, null, null, lund.text())));
+                        subject,
+                        List.of(lund, pro),
+                        new Term(
+                                period,
+                                new Extension(1, Period.ofYears(1), "Nämnden beslutar senare att 1 + 1 år får tecknas"),
+                                LocalDate.of(2024, 3, 31),
+                                notice(3)),
+                        economy(contributions, payout.withRequisitionDetails(REQUISITION), Repayment.ON_RESCISSION),
+                        new FollowUp(reports, new Steering(true, null, null, lund.text())))
+                .with(signedIn("Lund den XX"))
+                .withRelations(List.of(new Relation(Relation.Kind.PREDECESSOR, "Partnerskapet från mars 2022")))
+                .withRemarks(List.of(
+                        new Remark(
+                                Field.TITLE,
+                                Remark.Kind.CONFLICT,
+                                "Rubriken anger tre år men överenskommelsen gäller ett."),
+                        new Remark(
+                                Field.CONTRIBUTIONS,
+                                Remark.Kind.NOTE,
+                                "Granskaren undrar om utflykter med minibuss ska räknas in.")));
         return example("000", LUND_VON, terms, Decision.madeOnUnknownDay(Body.COMMITTEE, LocalDate.of(2022, 1, 1)));
     }
 
     /** 001: lunches through an umbrella whose member employs, decided under a paragraph still open. */
     public static Example lips() {
-        var lips = party("LIPS", Sector.CIVIL, "802471-1643", null, SIGNATORY, CONTRIBUTOR, COORDINATOR);
-        var employer = party("Interkultur i Lund", Sector.CIVIL, "802542-5979", null, EMPLOYER, MEMBER);
+        var lips = party("LIPS", Sector.CIVIL, "802471-1643", null, SIGNATORY, CONTRIBUTOR, COORDINATOR)
+                .withContacts(List.of(new Contact("Samordnare för serveringen")))
+                .withMandates(List.of(new Mandate(
+                        "Ordförande",
+                        "Stadgarna 2024-02-29 § 4 och det konstituerande mötet 2024-03-05 § 6",
+                        LocalDate.of(2024, 3, 5),
+                        null)));
+        var employer = party("Interkultur i Lund", Sector.CIVIL, "802542-5979", null, EMPLOYER, MEMBER)
+                .with(Standing.UNKNOWN.of(Standing.Kind.ASSOCIATION).under("LIPS"));
         var lund = party(
-                LUND,
-                Sector.PUBLIC,
-                LUND_NUMBER,
-                "vård- och omsorgsförvaltningen",
-                SIGNATORY,
-                CONTRIBUTOR,
-                LANDLORD,
-                FINANCIER);
+                        LUND,
+                        Sector.PUBLIC,
+                        LUND_NUMBER,
+                        "vård- och omsorgsförvaltningen",
+                        SIGNATORY,
+                        CONTRIBUTOR,
+                        LANDLORD,
+                        FINANCIER)
+                .with(municipal("Vård- och omsorgsförvaltningen", "Vård- och omsorgsnämnden", null))
+                .withContacts(List.of(new Contact("Kontaktperson på träffpunkterna")))
+                .withMandates(List.of(new Mandate(
+                        "Vård- och omsorgsdirektör",
+                        "Nämndens beslut 2024-06-20, paragrafen öppen",
+                        LocalDate.of(2024, 6, 20),
+                        null)));
         var period = span("2024-07-01", "2024-12-31");
         var wages = new Earmark("Löner och sociala avgifter", List.of("Måltider"));
         var subject = new Subject(
@@ -221,19 +281,34 @@ public final class Examples {
                         "Antal portioner",
                         "Löner och sociala avgifter"));
         var terms = new Terms(
-                subject,
-                List.of(lips, employer, lund),
-                new Term(period, null, null, notice(3)),
-                economy(contributions, payout),
-                new FollowUp(reports, new Steering(true, null, null, lund.text())));
+                        subject,
+                        List.of(lips, employer, lund),
+                        new Term(period, null, null, notice(3))
+                                .withConditions(List.of(
+                                        new Condition(Condition.Kind.PERMIT, "Tillstånd att hantera livsmedel", null))),
+                        economy(contributions, payout),
+                        new FollowUp(reports, new Steering(true, null, null, lund.text())))
+                .with(signedIn("Lund, i juni 2024"));
         return example("001", LUND_VON, terms, Decision.made(LocalDate.of(2024, 6, 20), null, Body.COMMITTEE));
     }
 
     /** 002: premises and money for self-help groups, if the committee's budget is raised. */
     public static Example vanskapensHus() {
         var lund = party(
-                LUND, Sector.PUBLIC, LUND_NUMBER, "socialförvaltningen", SIGNATORY, CONTRIBUTOR, LANDLORD, FINANCIER);
-        var house = party("Vänskapens hus", Sector.CIVIL, "845000-8175", null, SIGNATORY, CONTRIBUTOR, EMPLOYER);
+                        LUND,
+                        Sector.PUBLIC,
+                        LUND_NUMBER,
+                        "socialförvaltningen",
+                        SIGNATORY,
+                        CONTRIBUTOR,
+                        LANDLORD,
+                        FINANCIER)
+                .with(municipal("Socialförvaltningen", "Socialnämnden", null))
+                .withContacts(List.of(new Contact("Utvecklingschef")))
+                .withMandates(List.of(new Mandate("Socialdirektör")));
+        var house = party("Vänskapens hus", Sector.CIVIL, "845000-8175", null, SIGNATORY, CONTRIBUTOR, EMPLOYER)
+                .withContacts(List.of(new Contact("Ordförande")))
+                .withMandates(List.of(new Mandate("Ordförande"), new Mandate("Kassör")));
         var period = span("2021-10-01", "2023-12-31");
         var subject = new Subject(
                 "Självhjälpsgrupper i Vänskapens hus",
@@ -255,11 +330,20 @@ public final class Examples {
         var economy = economy(contributions, Payout.UNKNOWN.times(2), Repayment.ON_RESCISSION)
                 .with(new Indexation.BudgetCompensation(LocalDate.of(2022, 1, 1)));
         var terms = new Terms(
-                subject,
-                List.of(lund, house),
-                new Term(period, null, LocalDate.of(2023, 3, 31), notice(3)),
-                economy,
-                halfYearly(lund, "Antal aktiviteter", "Antal anonyma deltagare", "Ideella timmar"));
+                        subject,
+                        List.of(lund, house),
+                        new Term(period, null, LocalDate.of(2023, 3, 31), notice(3))
+                                .withConditions(List.of(
+                                        new Condition(Condition.Kind.BUDGET, "Socialnämndens driftbudget höjs", null))),
+                        economy,
+                        halfYearly(lund, "Antal aktiviteter", "Antal anonyma deltagare", "Ideella timmar")
+                                .withMilestones(List.of(new Milestone(
+                                        "Styrelsens utbildning i brandskydd", null, Span.year(2021), house.text())))
+                                .withDuties(List.of(
+                                        new Duty("Möte om självhjälpsgrupperna", 1, Duty.Per.YEAR, lund.text()))))
+                .with(signedIn("Lund"))
+                .withRelations(List.of(
+                        new Relation(Relation.Kind.LINKED_CONTRACT, "Andrahandskontraktet för Bredgatan 19 och 21")));
         return example("002", LUND_SN, terms, Decision.madeOnUnknownDay(null, LocalDate.of(2020, 11, 11)))
                 .answered(eightReasons(LocalDate.of(2021, 6, 1)));
     }
@@ -267,15 +351,20 @@ public final class Examples {
     /** 003: volunteers for older people, indexed by a clause that leaves rounding and compounding open. */
     public static Example resurspoolen() {
         var linkoping = party(
-                "Linköpings kommun",
-                Sector.PUBLIC,
-                "212000-0449",
-                "äldrenämnden",
-                SIGNATORY,
-                CONTRIBUTOR,
-                LANDLORD,
-                FINANCIER);
-        var pool = party("Resurspoolen", Sector.CIVIL, "822003-0913", null, SIGNATORY, CONTRIBUTOR);
+                        "Linköpings kommun",
+                        Sector.PUBLIC,
+                        "212000-0449",
+                        "äldrenämnden",
+                        SIGNATORY,
+                        CONTRIBUTOR,
+                        LANDLORD,
+                        FINANCIER)
+                .with(municipal("Social- och omsorgsförvaltningen", "Äldrenämnden", null))
+                .withContacts(List.of(new Contact("Planeringsledare")))
+                .withMandates(List.of(new Mandate("Social- och omsorgsdirektör")));
+        var pool = party("Resurspoolen", Sector.CIVIL, "822003-0913", null, SIGNATORY, CONTRIBUTOR)
+                .withContacts(List.of(new Contact("Firmatecknare")))
+                .withMandates(List.of(new Mandate("Ordförande")));
         var period = span("2020-01-01", "2022-12-31");
         var subject = new Subject(
                 "Ideella insatser för äldre genom Resurspoolen",
@@ -299,25 +388,35 @@ public final class Examples {
                 .with(new Indexation.By("OPI", LocalDate.of(2021, 1, 1), null, null))
                 .with(new StatedTotal(kronor(4_785_000), Span.year(2020)));
         var meeting = report("Avstämning och uppföljning", Kind.MEETING, 1, null, "Resultat mot målen");
+        var evaluation = report("Utvärdering", Kind.OTHER, null, null).dueBy(new DueRule("Regelbundet"));
         var terms = new Terms(
-                subject,
-                List.of(linkoping, pool),
-                new Term(
-                        period,
-                        new Extension(1, Period.ofYears(3), "Utvärdering"),
-                        null,
-                        new Notice(Period.ofMonths(6), true, true)),
-                economy,
-                new FollowUp(List.of(meeting), Steering.UNKNOWN));
+                        subject,
+                        List.of(linkoping, pool),
+                        new Term(
+                                period,
+                                new Extension(1, Period.ofYears(3), "Utvärdering"),
+                                null,
+                                new Notice(Period.ofMonths(6), true, true)),
+                        economy,
+                        new FollowUp(List.of(meeting, evaluation), Steering.UNKNOWN))
+                .with(signedIn("Linköping"))
+                .withRelations(List.of(
+                        merged("Social- och omsorgsnämndens samarbete 2017–2019", "2019-12-31"),
+                        merged("Äldreomsorgsnämndens partnerskap 2018–2020", "2020-12-31")));
         return example("003", LINKOPING_AN, terms, Decision.madeOnUnknownDay(null, LocalDate.of(2019, 10, 1)));
     }
 
     /** 004: advice for newcomers, whose payer changes if the council moves the money. */
     public static Example radRum() {
-        var social = party(LUND, Sector.PUBLIC, LUND_NUMBER, "socialförvaltningen", SIGNATORY, CONTRIBUTOR, FINANCIER);
-        var culture =
-                party(LUND, Sector.PUBLIC, LUND_NUMBER, "kultur- och fritidsförvaltningen", CONTRIBUTOR, LANDLORD);
-        var relief = party("Individuell Människohjälp", Sector.CIVIL, null, null, SIGNATORY, CONTRIBUTOR, EMPLOYER);
+        var social = party(LUND, Sector.PUBLIC, LUND_NUMBER, "socialförvaltningen", SIGNATORY, CONTRIBUTOR, FINANCIER)
+                .with(municipal("Socialförvaltningen", "Socialnämnden", null))
+                .withMandates(List.of(new Mandate("Socialdirektör")));
+        var culture = party(LUND, Sector.PUBLIC, LUND_NUMBER, "kultur- och fritidsförvaltningen", CONTRIBUTOR, LANDLORD)
+                .with(municipal("Kultur- och fritidsförvaltningen", "Kultur- och fritidsnämnden", null));
+        var relief = party("Individuell Människohjälp", Sector.CIVIL, null, null, SIGNATORY, CONTRIBUTOR, EMPLOYER)
+                .with(Standing.UNKNOWN.withoutNumber("Numret är inte tryckt"))
+                .withContacts(List.of(new Contact("Projektchef")))
+                .withMandates(List.of(new Mandate("Generalsekreterare"), new Mandate("HR-chef")));
         var period = span("2019-07-01", "2021-06-30");
         var subject = new Subject(
                 "Rådgivning för nya i Lund genom RådRum",
@@ -347,14 +446,31 @@ public final class Examples {
                         "Kommunfullmäktige flyttar anslaget till kultur- och fritidsnämnden")),
                 Set.of(Repayment.ON_RESCISSION));
         var terms = new Terms(
-                subject,
-                List.of(social, culture, relief),
-                new Term(period, null, LocalDate.of(2021, 1, 31), notice(3)),
-                economy,
-                halfYearly(social, "Antal rådgivningstillfällen", "Utbildningar", "Nätverksmöten"));
+                        subject,
+                        List.of(social, culture, relief),
+                        new Term(period, null, LocalDate.of(2021, 1, 31), notice(3)),
+                        economy,
+                        halfYearly(social, "Antal rådgivningstillfällen", "Utbildningar", "Nätverksmöten")
+                                .withDuties(List.of(new Duty("Öppen rådgivning", 64, Duty.Per.YEAR, relief.text())))
+                                .withDevelopmentAreas(
+                                        List.of(new DevelopmentArea("Rådgivning på fler platser", false))))
+                .with(signedIn("Lund, i juni 2019"))
+                .withRelations(List.of(new Relation(Relation.Kind.PREDECESSOR, "Partnerskapet från hösten 2017")));
         var on = LocalDate.of(2019, 6, 10);
         return example("004", LUND_SN, terms, Decision.madeOnUnknownDay(null, LocalDate.of(2017, 8, 23)))
                 .answered(eightReasons(on).with("budget", stated(on)));
+    }
+
+    private static Standing municipal(String administration, String committee, @Nullable String costCentre) {
+        return Standing.UNKNOWN.of(Standing.Kind.MUNICIPALITY).actedBy(administration, committee, costCentre);
+    }
+
+    private static Wording signedIn(String place) {
+        return Wording.EMPTY.with(new Signing(place, null, null));
+    }
+
+    private static Relation merged(String other, String last) {
+        return new Relation(Relation.Kind.MERGES, other, null, null, LocalDate.parse(last));
     }
 
     private static Example example(String number, Scope.Committee committee, Terms terms, Decision decision) {

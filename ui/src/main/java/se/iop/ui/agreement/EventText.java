@@ -74,7 +74,11 @@ record EventText(Words words, Swedish swedish) {
         var answer = correction.confirmation();
         if (answer == null) {
             return words.of(
-                    "life.correction.waits", words.name(correction.entry()), before, correction.after(), correction.by());
+                    "life.correction.waits",
+                    words.name(correction.entry()),
+                    before,
+                    correction.after(),
+                    correction.by());
         }
         return words.of(
                 answer.confirmed() ? "life.correction.confirmed" : "life.correction.refused",

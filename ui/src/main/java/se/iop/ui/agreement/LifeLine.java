@@ -35,7 +35,11 @@ final class LifeLine {
     private final List<Entry> events = new ArrayList<>();
 
     private record Entry(
-            @Nullable LocalDate on, String what, boolean happened, String shown, @Nullable UUID agreement) {
+            @Nullable LocalDate on,
+            String what,
+            boolean happened,
+            String shown,
+            @Nullable UUID agreement) {
 
         Entry(@Nullable LocalDate on, String what, boolean happened) {
             this(on, what, happened, "", null);

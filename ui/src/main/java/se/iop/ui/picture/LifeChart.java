@@ -112,9 +112,8 @@ public final class LifeChart extends Picture {
     /** Marks that would cover each other stand in rows of their own. */
     private void marks(List<Mark> marks) {
         var taken = new ArrayList<Double>();
-        for (var mark : marks.stream()
-                .sorted(java.util.Comparator.comparing(Mark::on))
-                .toList()) {
+        for (var mark :
+                marks.stream().sorted(java.util.Comparator.comparing(Mark::on)).toList()) {
             var place = place(mark.on());
             var row = 0;
             while (row < taken.size() && row < ROWS - 1 && place - taken.get(row) < MARK_NEEDS_PERCENT) {

@@ -11,7 +11,8 @@ import java.util.Locale;
 /** A drawing with a name and a description for those who do not see it. */
 @Tag("svg")
 @StyleSheet("styles/picture.css")
-public abstract sealed class Picture extends Component permits BarChart, ColumnChart, LifeChart, LineageChart, SpanChart {
+public abstract sealed class Picture extends Component
+        permits BarChart, ColumnChart, LifeChart, LineageChart, SpanChart {
 
     private static final long serialVersionUID = 1L;
 
