@@ -787,7 +787,7 @@ final class AgreementForm {
     private HtmlContainer named(Field field) {
         var group = new FieldSet();
         group.setLegendText(words.name(field));
-        if (Part.names(words).contains(words.name(field))) {
+        if (words.name(Part.of(field)).equals(words.name(field))) {
             group.addClassName("one-field");
         }
         return group;

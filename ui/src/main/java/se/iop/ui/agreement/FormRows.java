@@ -95,10 +95,15 @@ final class FormRows {
         List.copyOf(shown.keySet()).forEach(this::drop);
         next = 0;
         for (var number : FormReading.rows(form, list)) {
-            var first = kinds.keySet().iterator().next();
-            put(number, form.getOrDefault(list + "." + number + ".kind", first));
+            put(number, kind(form, number));
             fields.lists(list + "." + number + ".").forEach(within -> within.show(form));
         }
+    }
+
+    /** A list with one kind has none written down; a field of its rows may be called the same. */
+    private String kind(Map<String, String> form, int number) {
+        var first = kinds.keySet().iterator().next();
+        return kinds.size() == 1 ? first : form.getOrDefault(list + "." + number + ".kind", first);
     }
 
     /** Writes down which rows there are. */

@@ -74,9 +74,12 @@ enum Part {
         };
     }
 
-    /** What the sections are called. */
-    static List<String> names(Words words) {
-        return Arrays.stream(values()).map(words::name).toList();
+    /** The section that a field belongs to. */
+    static Part of(Field field) {
+        return Arrays.stream(values())
+                .filter(part -> part.fields.contains(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The fields of the section. */

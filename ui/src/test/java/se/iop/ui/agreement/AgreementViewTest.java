@@ -12,6 +12,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -390,6 +391,27 @@ class AgreementViewTest extends ViewTest {
 
         assertThat(drafting.open(draft.id()).agreement().terms().remarks())
                 .containsExactly(new Remark(Field.PERIOD, Remark.Kind.NOTE, "Rubriken säger ett annat år"));
+    }
+
+    @Test
+    void everyRowIsCalledWhatItIsInItsPlace() {
+        var draft = draft(OFFICER);
+        var form = Map.of(
+                "report.rows", "0,1",
+                "report.0.kind", "HALF_YEAR",
+                "report.1.kind", "ANNUAL",
+                "contribution.rows", "0",
+                "contribution.0.kind", "KIND",
+                "contribution.0.from", "Föreningen",
+                "section.rows", "0",
+                "section.0.kind", "DISPUTE");
+        drafting.save(draft.id(), draft.version(), FormReading.of(form).terms(), draft.answers(), null);
+        open(draft.id());
+
+        assertThat(find(FieldSet.class).withClassName("form-row").all())
+                .extracting(row -> row.getLegend().getText())
+                .containsExactlyInAnyOrder(
+                        "Rapport 1", "Rapport 2", "Insats 1: annat än pengar", "Text 1: Tvist");
     }
 
     @Test
