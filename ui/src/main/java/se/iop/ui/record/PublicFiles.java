@@ -71,8 +71,8 @@ public class PublicFiles {
     private Paper paper(ObjectNode document) {
         var parts = new LinkedHashMap<String, List<Line>>();
         lines.of(document)
-                .forEach(line ->
-                        parts.computeIfAbsent(line.part(), _ -> new ArrayList<>()).add(line));
+                .forEach(line -> parts.computeIfAbsent(line.part(), _ -> new ArrayList<>())
+                        .add(line));
         var caseNumber = document.at("/terms/subject/caseNumbers/0").asString("");
         return new Paper(
                 texts.of("record.public.title"),
@@ -87,7 +87,6 @@ public class PublicFiles {
         var rows = part.getValue().stream()
                 .map(line -> List.of(List.of(Inline.text(line.place())), List.of(Inline.text(line.value()))))
                 .toList();
-        return List.of(
-                new Block.Heading(1, part.getKey()), new Block.Table(part.getKey(), null, rows, List.of()));
+        return List.of(new Block.Heading(1, part.getKey()), new Block.Table(part.getKey(), null, rows, List.of()));
     }
 }

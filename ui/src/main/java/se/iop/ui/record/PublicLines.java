@@ -61,7 +61,12 @@ class PublicLines {
                             lines));
         } else if (node.isArray()) {
             for (var at = 0; at < node.size(); at++) {
-                walk(node.get(at), pointer + "/" + at, longer(place, new Row(at + 1, title(node.get(at)))), name, lines);
+                walk(
+                        node.get(at),
+                        pointer + "/" + at,
+                        longer(place, new Row(at + 1, title(node.get(at)))),
+                        name,
+                        lines);
             }
         } else {
             var part = place.isEmpty() ? "" : readable.place(place.subList(0, 1));

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import tools.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.agreement.Refused;
@@ -41,6 +40,7 @@ import se.iop.ui.layout.Titled;
 import se.iop.ui.layout.ViewHeader;
 import se.iop.ui.picture.DataTable;
 import se.iop.ui.text.Texts;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The public version of a decided agreement: what it shows, what is masked in it and by which law, and its files. */
 @Route(PublicView.ROUTE)
@@ -89,9 +89,7 @@ class PublicView extends Composite<Div> implements BeforeEnterObserver, Titled {
                     .add(
                             new ViewHeader(viewTitle()),
                             new EmptyState(
-                                    Icon.SEARCH,
-                                    texts.of("agreement.none.heading"),
-                                    texts.of("agreement.none.text")));
+                                    Icon.SEARCH, texts.of("agreement.none.heading"), texts.of("agreement.none.text")));
         }
     }
 
@@ -100,10 +98,9 @@ class PublicView extends Composite<Div> implements BeforeEnterObserver, Titled {
         var title = shown.document().at("/terms/subject/title").asString(texts.of("agreement.untitled"));
         getContent().removeAll();
         getContent()
-                .add(
-                        new ViewHeader(viewTitle(), downloads(agreement))
-                                .withLead(texts.of("record.public.lead"))
-                                .withFacts(new Anchor(AgreementNavigation.address(agreement), title)));
+                .add(new ViewHeader(viewTitle(), downloads(agreement))
+                        .withLead(texts.of("record.public.lead"))
+                        .withFacts(new Anchor(AgreementNavigation.address(agreement), title)));
         if (shown.unmasked() != null) {
             getContent().add(maskings(agreement, shown, shown.unmasked()));
         }

@@ -11,6 +11,7 @@ final class Html {
 
     private final StringBuilder html = new StringBuilder(16_384);
     private final List<Inline.Note> notes = new ArrayList<>();
+    private boolean narrow;
 
     private Html() {}
 
@@ -66,6 +67,7 @@ final class Html {
 
     private void table(Block.Table table) {
         html.append("<p class=\"caption\">").append(shown(table.caption())).append("</p>");
+        narrow = true;
         html.append(table.head() == null ? "<table class=\"facts\">" : "<table>");
         if (!table.shares().isEmpty()) {
             html.append("<colgroup>");
@@ -88,6 +90,7 @@ final class Html {
         html.append("<tbody>");
         table.rows().forEach(row -> row(table, row));
         html.append("</tbody></table>");
+        narrow = false;
     }
 
     private void row(Block.Table table, List<List<Inline>> row) {
@@ -156,8 +159,8 @@ final class Html {
                 .append('>');
     }
 
-    private static String shown(String text) {
-        return escaped(Glyphs.shown(text));
+    private String shown(String text) {
+        return escaped(narrow ? Hyphens.hinted(Glyphs.shown(text)) : Glyphs.shown(text));
     }
 
     private static String escaped(String text) {

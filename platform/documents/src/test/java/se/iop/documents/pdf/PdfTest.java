@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.iop.documents.Papers;
 import se.iop.documents.paper.Block;
+import se.iop.documents.paper.Inline;
 
 /** A PDF that archives and screen readers take, and that says all that the paper says. */
 class PdfTest {
@@ -60,6 +61,19 @@ class PdfTest {
     void aDraftIsMarkedAndADecisionIsNot() throws IOException {
         assertThat(shades(Pdf.of(Papers.full(true)))).isGreaterThan(shades(Pdf.of(Papers.full(false))) + 10_000);
         assertThat(text(Pdf.of(Papers.full(true)))).doesNotContain("UTKAST");
+    }
+
+    /** A word that is wider than its column is parted where its parts meet, and stays within the column. */
+    @Test
+    void aLongWordInANarrowColumnIsPartedAtItsJoint() throws Exception {
+        var word = "verksamhetsuppföljningsrapporteringen";
+        var cells = java.util.Collections.nCopies(4, List.of(Inline.text(word)));
+        var table = new Block.Table("Smalt", List.of("a", "b", "c", "d"), List.of(cells), List.of());
+        var pdf = Pdf.of(Papers.of("Smalt", false, List.of(table)));
+        assertThat(Conformance.failures(pdf)).isEmpty();
+        assertThat(text(pdf)).contains("verksamhets").doesNotContain(word);
+        assertThat(Hyphens.hinted("kort text, " + word))
+                .isEqualTo("kort text, verksamhets\u00aduppföljnings\u00adrapporteringen");
     }
 
     @Test
