@@ -111,7 +111,8 @@ final class Versions extends Composite<Div> {
                         "record.versions.moment",
                         swedish.moment(version.recordedAt()),
                         readable.action(version.action()),
-                        version.actor());
+                        version.actor(),
+                        String.valueOf(version.seq()));
     }
 
     private static Long chosen(@Nullable Long wanted, List<Long> numbers, int otherwise) {

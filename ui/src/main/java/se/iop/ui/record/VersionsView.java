@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.history.Recalling;
 import se.iop.core.history.Sense;
@@ -47,9 +48,6 @@ class VersionsView extends Composite<Div> implements BeforeEnterObserver, Titled
     private final transient Texts texts;
     private final transient Swedish swedish;
     private final transient Clock clock;
-    private final DayField day;
-    private final Select<Sense> sense = new Select<>();
-    private final Div then = new Div();
 
     VersionsView(Recalling recalling, Readable readable, Texts texts, Swedish swedish, Clock clock) {
         this.recalling = recalling;
@@ -58,7 +56,6 @@ class VersionsView extends Composite<Div> implements BeforeEnterObserver, Titled
         this.texts = texts;
         this.swedish = swedish;
         this.clock = clock;
-        day = new DayField(texts.of("record.then.day"));
     }
 
     @Override
@@ -99,33 +96,31 @@ class VersionsView extends Composite<Div> implements BeforeEnterObserver, Titled
     }
 
     private Component asked(UUID agreement, ThenQuery asked) {
-        day.show(asked.day());
+        var day = new DayField(texts.of("record.then.day"));
+        var sense = new Select<Sense>();
+        var then = new Div();
         ThenQuery.choice(sense, texts);
+        day.show(asked.day());
         sense.setValue(asked.sense());
-        day.onRead(read -> {
-            if (read != null) {
-                tell(agreement);
-            }
-        });
-        sense.addValueChangeListener(_ -> tell(agreement));
+        day.onRead(read -> then(agreement, read, sense.getValue(), then));
+        sense.addValueChangeListener(change -> then(agreement, day.known(), change.getValue(), then));
         var choices = new Div(day, sense);
         choices.addClassNames("version-choices", "no-print");
         then.addClassName("stack");
-        tell(agreement);
+        then(agreement, asked.day(), asked.sense(), then);
         var both = new Div(choices, then);
         both.addClassName("stack");
         return both;
     }
 
-    private void tell(UUID agreement) {
-        var on = day.known();
+    private void then(UUID agreement, @Nullable LocalDate on, Sense sense, Div shown) {
         if (on == null) {
             return;
         }
-        then.removeAll();
-        var found = recalling.on(agreement, on, sense.getValue());
+        shown.removeAll();
+        var found = recalling.on(agreement, on, sense);
         if (found.isEmpty()) {
-            then.add(new Paragraph(texts.of("record.then.nothing." + sense.getValue(), swedish.day(on))));
+            shown.add(new Paragraph(texts.of("record.then.nothing." + sense, swedish.day(on))));
             return;
         }
         var version = found.get().version();
@@ -137,7 +132,7 @@ class VersionsView extends Composite<Div> implements BeforeEnterObserver, Titled
                         swedish.moment(version.recordedAt()),
                         swedish.day(version.effectiveOn()))));
         facts.addClassName("view-facts");
-        then.add(facts, differences.whole(found.get().snapshot()));
+        shown.add(facts, differences.whole(found.get().snapshot()));
     }
 
     private Component section(String title, Component content) {

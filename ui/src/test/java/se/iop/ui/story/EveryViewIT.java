@@ -20,6 +20,8 @@ class EveryViewIT {
             new View("oversikt", ""),
             new View("overenskommelser", "overenskommelser"),
             new View("registrera", "overenskommelser/registrera"),
+            new View("journal", "journal"),
+            new View("som-det-var", "som-det-var"),
             new View("riktlinjer", "riktlinjer"),
             new View("tillagg", "tillagg"),
             new View("index", "index"),

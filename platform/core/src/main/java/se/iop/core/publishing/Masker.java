@@ -19,6 +19,9 @@ final class Masker {
     /** Of one length whatever it stands for. */
     static final String MARK = "[maskerat]";
 
+    /** Stands for the mark until all texts are looked for, so that no text is found in the mark itself. */
+    private static final String HOLE = "\uE000";
+
     /** What is shorter stands in too many words to be looked for everywhere. */
     private static final int SHORTEST_EVERYWHERE = 4;
 
@@ -35,21 +38,25 @@ final class Masker {
     /** The document without what is masked. */
     static ObjectNode masked(ObjectNode document, List<Masking> maskings) {
         var masker = new Masker(document.deepCopy());
-        each(masker.document, text -> Normalizer.normalize(text, Normalizer.Form.NFC));
+        each(masker.document, text -> Normalizer.normalize(text, Normalizer.Form.NFC).replace(HOLE, ""));
         maskings.stream().filter(masking -> masking.place() != null).forEach(masker::place);
         maskings.stream().filter(masking -> masking.content() != null).forEach(masking ->
                 masker.secrets.add(pattern(String.valueOf(masking.content()))));
         each(masker.document, masker::without);
+        each(masker.document, text -> text.replace(HOLE, MARK));
         return masker.document;
     }
 
     /** Whether a text that somebody masked can still be read in what is let out. */
-    static boolean shows(String letOut, List<Masking> maskings) {
-        var text = Normalizer.normalize(letOut, Normalizer.Form.NFC);
-        return maskings.stream()
+    static boolean shows(ObjectNode letOut, List<Masking> maskings) {
+        var found = new ArrayList<String>();
+        texts(letOut, text -> maskings.stream()
                 .filter(masking -> masking.content() != null)
-                .anyMatch(masking ->
-                        pattern(String.valueOf(masking.content())).matcher(text).find());
+                .filter(masking -> pattern(String.valueOf(masking.content()))
+                        .matcher(text.replace(MARK, HOLE))
+                        .find())
+                .forEach(_ -> found.add(text)));
+        return !found.isEmpty();
     }
 
     private void place(Masking masking) {
@@ -60,7 +67,7 @@ final class Masker {
         }
         texts(node, this::look);
         var parent = document.at(pointer.head());
-        var mark = JsonNodeFactory.instance.stringNode(MARK);
+        var mark = JsonNodeFactory.instance.stringNode(HOLE);
         if (parent instanceof ObjectNode object) {
             object.set(pointer.last().getMatchingProperty(), mark);
         } else if (parent instanceof ArrayNode array) {
@@ -89,7 +96,7 @@ final class Masker {
     private String without(String text) {
         var left = text;
         for (var secret : secrets) {
-            left = secret.matcher(left).replaceAll(java.util.regex.Matcher.quoteReplacement(MARK));
+            left = secret.matcher(left).replaceAll(HOLE);
         }
         return left;
     }

@@ -97,13 +97,12 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "A+*.(", "Åsa–Lott 🌻", "مرحبا"})
+    @ValueSource(strings = {"Q", "A+*.(", "Åsa–Lott 🌻", "مرحبا", "maskerat"})
     void theMarkIsOfOneLengthWhateverItStandsFor(String secret) {
         var id = registered("Före " + secret + " efter", "");
         publishing().mask(id, null, secret, "OSL 21 kap. 1 §");
         assertThat(publishing().publicVersion(id).at("/terms/subject/title").asString())
-                .contains("[maskerat]")
-                .doesNotContain(secret);
+                .isEqualTo("Före [maskerat] efter");
     }
 
     @Test
