@@ -54,7 +54,7 @@ final class ChainPanel extends Composite<Section> {
     private final Span far = new Span();
     private transient volatile long checked;
     private transient volatile long total;
-    private transient CompletableFuture<@Nullable Verified> running = CompletableFuture.completedFuture(null);
+    private transient CompletableFuture<@Nullable Verified> running = CompletableFuture.<@Nullable Verified>completedFuture(null);
     private transient @Nullable Checkpoint against;
     private boolean told = true;
 
@@ -161,7 +161,7 @@ final class ChainPanel extends Composite<Section> {
         bar.setVisible(true);
         Function<BiConsumer<Long, Long>, Verified> check =
                 checkpoint == null ? verifying::verify : progress -> verifying.verify(checkpoint, progress);
-        running = CompletableFuture.supplyAsync(
+        running = CompletableFuture.<@Nullable Verified>supplyAsync(
                 () -> ActingAs.call(person, () -> check.apply(this::progress)),
                 task -> Thread.ofVirtual().name("chain").start(task));
         var ui = UI.getCurrent();

@@ -61,7 +61,7 @@ public final class Comparison {
         switch (some) {
             case Collection<?> _ -> rows(place, list(was), list(is));
             case Map<?, ?> _ -> entries(place, map(was), map(is));
-            case Record _ when !whole(some.getClass()) -> records(place, was, is);
+            case Record fields when !whole(fields.getClass()) -> records(place, was, is);
             case null, default -> changes.add(new Change(place, was, is));
         }
     }

@@ -83,7 +83,7 @@ class JournalRows {
                             union all
                             select (select j.action from journal j where j.action > done.action order by j.action limit 1)
                             from done where done.action is not null)
-                        select action from done where action is not null""").query(String.class).list();
+                        select action from done where action is not null""").query((row, number) -> row.getString("action")).list();
     }
 
     private static Map<String, @Nullable Object> parameters(JournalFilter filter, Reach reach) {

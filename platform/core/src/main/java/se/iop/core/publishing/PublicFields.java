@@ -2,7 +2,6 @@ package se.iop.core.publishing;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +109,12 @@ final class PublicFields {
 
     private static @Nullable ArrayNode items(Collection<?> items) {
         var array = JsonNodeFactory.instance.arrayNode();
-        items.stream().map(PublicFields::of).filter(Objects::nonNull).forEach(array::add);
+        for (var item : items) {
+            var part = of(item);
+            if (part != null) {
+                array.add(part);
+            }
+        }
         return array.isEmpty() ? null : array;
     }
 
