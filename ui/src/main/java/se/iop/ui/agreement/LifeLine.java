@@ -192,7 +192,9 @@ final class LifeLine {
             events.add(new Entry(agreement.plannedOn(), words.of("life.planned"), false));
             return;
         }
-        var paragraph = ruling.paragraph() == null ? swedish.unknown() : ruling.paragraph();
+        var paragraph = ruling.paragraph() == null
+                ? swedish.unknown()
+                : ruling.paragraph().replace("§", "").strip();
         happened(ruling.on(), words.of("life.decided", words.name(ruling.outcome()), paragraph));
         var minutes = agreement.life().minutesApproved();
         if (minutes != null) {

@@ -6,10 +6,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +55,39 @@ final class StepBar {
         }
     }
 
-    /** Those that can be taken first; the others fold away below them in the same list. */
+    /** Those that can be taken first, then those that lack something; what is others' to do is said in a sentence. */
     private Component more(List<Step> steps) {
         var list = new UnorderedList();
         list.addClassName("more-steps");
         steps.stream().filter(Step::open).forEach(step -> list.add(new ListItem(step(step))));
-        steps.stream().filter(step -> !step.open()).forEach(step -> list.add(new ListItem(step(step))));
-        var details = new Details(words.of("steps.more"), list);
+        steps.stream()
+                .filter(step -> !step.open() && !othersToDo(step))
+                .forEach(step -> list.add(new ListItem(step(step))));
+        var all = new Div(list);
+        others(steps).forEach((who, names) -> all.add(new Paragraph(words.of("steps.others", who, names))));
+        var details = new Details(words.of("steps.more"), all);
         details.addClassName("steps-more");
         return details;
+    }
+
+    private static boolean othersToDo(Step step) {
+        var hindrance = step.hindrance();
+        return hindrance != null && hindrance.reason().equals("not-yours");
+    }
+
+    private Map<String, String> others(List<Step> steps) {
+        var others = new TreeMap<String, String>();
+        steps.stream()
+                .filter(StepBar::othersToDo)
+                .forEach(step -> others.merge(
+                        who(step.hindrance()), words.name(step.kind()), (some, more) -> some + ", " + more));
+        return others;
+    }
+
+    private String who(@Nullable Hindrance hindrance) {
+        return hindrance == null
+                ? ""
+                : hindrance.who().stream().map(words.texts()::of).sorted().collect(Collectors.joining(", "));
     }
 
     private Component step(Step step) {
@@ -87,7 +114,6 @@ final class StepBar {
         if (hindrance == null) {
             return "";
         }
-        var who = hindrance.who().stream().map(words.texts()::of).sorted().collect(Collectors.joining(", "));
-        return words.refused(hindrance.reason()) + " " + words.of("step.who", who);
+        return words.refused(hindrance.reason()) + " " + words.of("step.who", who(hindrance));
     }
 }

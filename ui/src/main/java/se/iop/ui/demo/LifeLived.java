@@ -1,11 +1,13 @@
 package se.iop.ui.demo;
 
 import org.springframework.stereotype.Component;
+import se.iop.core.access.Access;
 import se.iop.core.access.ActingAs;
 import se.iop.core.access.Person;
 import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.Deciding;
 import se.iop.core.agreement.Life;
+import se.iop.core.agreement.Recording;
 import se.iop.core.agreement.Signing;
 import se.iop.core.format.AgreementDocument;
 import se.iop.core.format.Transferring;
@@ -20,8 +22,10 @@ class LifeLived {
     private final Transferring transferring;
     private final Deciding deciding;
     private final Signing signing;
+    private final Recording recording;
 
-    LifeLived(Transferring transferring, Deciding deciding, Signing signing) {
+    LifeLived(Transferring transferring, Deciding deciding, Signing signing, Recording recording) {
+        this.recording = recording;
         this.transferring = transferring;
         this.deciding = deciding;
         this.signing = signing;
@@ -34,7 +38,13 @@ class LifeLived {
             return;
         }
         var begun = ActingAs.call(officer, () -> transferring.take(asHandedOver(document)));
-        ActingAs.call(secretary, () -> decided(begun, document));
+        var lived = ActingAs.call(secretary, () -> decided(begun, document));
+        for (var event : document.life().events()) {
+            var at = lived;
+            var action = Recording.kind(event).action();
+            var who = Access.allows(officer, action, document.committee()) ? officer : secretary;
+            lived = ActingAs.call(who, () -> recording.record(at.id(), at.version(), event));
+        }
     }
 
     /** The document before anybody has decided anything. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ public final class LifeChart extends Picture {
     private static final long serialVersionUID = 1L;
 
     private static final int MARK = 18;
-    private static final int ROWS = 3;
+    private static final int MOST_ROWS = 7;
     private static final double MARK_NEEDS_PERCENT = 4.5;
     private static final int LANE = 40;
     private static final int THICK = 16;
@@ -82,13 +83,15 @@ public final class LifeChart extends Picture {
                 .toList();
         first = days.getFirst().withDayOfYear(1);
         last = days.getLast().plusYears(1).withDayOfYear(1);
-        var top = (MARK + 4) * ROWS + LANE;
+        var placed = placed(marks);
+        var rows = placed.stream().mapToInt(Placed::row).max().orElse(0) + 1;
+        var top = (MARK + 4) * rows + LANE;
         var axis = top + LANE * bands.size();
         height(axis + 24);
         var now = place(today);
         draw(line(now, 12, now, axis, "today"));
         draw(quiet(text(now, 10, now > LAST_THIRD ? Anchor.END : Anchor.START, todaysName)));
-        marks(marks);
+        placed.forEach(mark -> draw(mark(mark.mark(), mark.place(), 16 + mark.row() * (MARK + 4))));
         for (var lane = 0; lane < bands.size(); lane++) {
             draw(band(bands.get(lane), top + lane * LANE));
         }
@@ -109,14 +112,16 @@ public final class LifeChart extends Picture {
         return new Element("g").appendChild(box(from, y, Math.max(0.4, until - from), THICK, style), label);
     }
 
+    private record Placed(Mark mark, double place, int row) {}
+
     /** Marks that would cover each other stand in rows of their own. */
-    private void marks(List<Mark> marks) {
+    private List<Placed> placed(List<Mark> marks) {
         var taken = new ArrayList<Double>();
-        for (var mark :
-                marks.stream().sorted(java.util.Comparator.comparing(Mark::on)).toList()) {
+        var placed = new ArrayList<Placed>();
+        for (var mark : marks.stream().sorted(Comparator.comparing(Mark::on)).toList()) {
             var place = place(mark.on());
             var row = 0;
-            while (row < taken.size() && row < ROWS - 1 && place - taken.get(row) < MARK_NEEDS_PERCENT) {
+            while (row < taken.size() && row < MOST_ROWS - 1 && place - taken.get(row) < MARK_NEEDS_PERCENT) {
                 row++;
             }
             if (row == taken.size()) {
@@ -124,8 +129,9 @@ public final class LifeChart extends Picture {
             } else {
                 taken.set(row, place);
             }
-            draw(mark(mark, place, 16 + row * (MARK + 4)));
+            placed.add(new Placed(mark, place, row));
         }
+        return placed;
     }
 
     private static Element mark(Mark mark, double place, int y) {

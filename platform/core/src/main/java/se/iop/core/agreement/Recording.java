@@ -125,7 +125,8 @@ public class Recording {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Kind kind(Event event) {
+    /** The step that registers an event. */
+    public static Kind kind(Event event) {
         return switch (event) {
             case BoardDecided _ -> Kind.BOARD_DECIDED;
             case Event.AlsoDecided _ -> Kind.ALSO_DECIDED;

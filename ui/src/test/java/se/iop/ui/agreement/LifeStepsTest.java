@@ -1,0 +1,192 @@
+package se.iop.ui.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.iop.core.access.Membership;
+import se.iop.core.access.Person;
+import se.iop.core.access.Role;
+import se.iop.core.agreement.Agreement;
+import se.iop.core.agreement.Agreement.Origin;
+import se.iop.core.agreement.Drafting;
+import se.iop.core.agreement.Event;
+import se.iop.core.agreement.Life;
+import se.iop.core.agreement.Registering;
+import se.iop.core.agreement.Status;
+import se.iop.guideline.Answers;
+import se.iop.guideline.Decision.Body;
+import se.iop.model.Party;
+import se.iop.model.Span;
+import se.iop.model.Subject;
+import se.iop.model.Term;
+import se.iop.model.Terms;
+import se.iop.ui.ViewTest;
+
+/** The steps of a running agreement: asked for in dialogs, refused at the field, shown on the line of its life. */
+class LifeStepsTest extends ViewTest {
+
+    private static final String CIVIL = "Föreningen";
+    private static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Europe/Stockholm"));
+
+    @Autowired
+    private Registering registering;
+
+    @Autowired
+    private Drafting drafting;
+
+    @Test
+    void aNoticeIsRefusedAtItsFieldAndThenEndsTheAgreement() {
+        var running = running();
+        press("Registrera uppsägning");
+        labelled(TextField.class, "Dag").setValue("31/2 2026");
+        press("Registrera");
+
+        assertThat(labelled(TextField.class, "Dag").isInvalid()).isTrue();
+        assertThat(labelled(TextField.class, "Dag").getValue()).isEqualTo("31/2 2026");
+        assertThat(reload(running).life().events()).isEmpty();
+
+        labelled(TextField.class, "Dag").setValue(TODAY.toString());
+        choose("Part", CIVIL);
+        press("Registrera");
+
+        assertThat(labelled(TextArea.class, "Vad som hände och varför").isInvalid())
+                .isTrue();
+
+        labelled(TextArea.class, "Vad som hände och varför").setValue("Ändrade förutsättningar");
+        press("Registrera");
+
+        var given = reload(running);
+        assertThat(Status.of(given, TODAY)).isEqualTo(Status.NOTICE);
+        assertThat(given.life().latest(Event.NoticeGiven.class))
+                .extracting(Event.NoticeGiven::endsOn)
+                .isEqualTo(TODAY.plusMonths(3));
+        assertThat(line()).anyMatch(item -> item.contains("Uppsagd av Föreningen"));
+    }
+
+    @Test
+    void theLadderSaysThatThereIsNoClauseOfRepayment() {
+        running();
+        assertThat(line()).anyMatch(item -> item.contains("Återbetalning")
+                && item.contains("Överenskommelsen har ingen klausul om återbetalning."));
+    }
+
+    @Test
+    void aBlankDraftIsDiscarded() {
+        signIn(officer());
+        var draft = drafting.start("socialnamnden");
+        open(draft);
+        press("Kassera utkastet");
+        press("Registrera");
+        assertThat(labelled(TextArea.class, "Vad som hände och varför").isInvalid())
+                .isTrue();
+        labelled(TextArea.class, "Vad som hände och varför").setValue("Dubblett");
+        press("Registrera");
+        assertThat(Status.of(reload(draft), TODAY)).isEqualTo(Status.DISCARDED);
+    }
+
+    @Test
+    void anAmendmentOpensADraftThatContinuesTheAgreement() {
+        var running = running();
+        press("Ändra villkoren");
+        labelled(TextField.class, "Ändringen ska gälla från")
+                .setValue(TODAY.plusYears(9).toString());
+        labelled(TextArea.class, "Varför?").setValue("Fler träffar");
+        press("Skapa utkastet");
+        assertThat(labelled(TextField.class, "Ändringen ska gälla från").isInvalid())
+                .isTrue();
+        labelled(TextField.class, "Ändringen ska gälla från")
+                .setValue(TODAY.plusMonths(1).toString());
+        press("Skapa utkastet");
+        assertThat(reload(running).version()).isGreaterThan(running.version());
+        assertThat(line()).anyMatch(item -> item.contains("Ändringen börjar gälla"));
+    }
+
+    private Agreement running() {
+        signIn(officer());
+        Set<Party.Role> signs = EnumSet.of(Party.Role.SIGNATORY);
+        var first = TODAY.minusMonths(2).withDayOfMonth(1);
+        var term = Terms.EMPTY
+                .term()
+                .lasting(new Span(first, first.plusYears(2).minusDays(1)))
+                .ending(new Term.Notice(Period.ofMonths(3), true, false));
+        var terms = Terms.EMPTY
+                .with(new Subject("Mötesplats", List.of("SN 1"), "", "", "", List.of()))
+                .with(List.of(
+                        new Party("Lunds kommun", Party.Sector.PUBLIC, null, null, signs),
+                        new Party(CIVIL, Party.Sector.CIVIL, null, null, signs)))
+                .with(term);
+        var ruling = new Life.Ruling(
+                Life.Outcome.APPROVED, first.minusMonths(1), "3", Body.COMMITTEE, null, List.of());
+        var agreement = registering.take(
+                "socialnamnden",
+                Origin.REGISTERED,
+                true,
+                null,
+                terms,
+                Answers.NONE,
+                new Life(null, ruling, null, List.of(), null, null));
+        open(agreement);
+        return agreement;
+    }
+
+    private static Person officer() {
+        return lund(new Membership(Role.OFFICER, "socialnamnden"));
+    }
+
+    private Agreement reload(Agreement agreement) {
+        return drafting.open(agreement.id()).agreement();
+    }
+
+    private void open(Agreement agreement) {
+        UI.getCurrent()
+                .navigate(
+                        AgreementView.class,
+                        new RouteParameters(
+                                new RouteParam(AgreementView.ID, agreement.id().toString())));
+    }
+
+    private List<String> line() {
+        return find(ListItem.class).all().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getText().equals(text))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    private <C extends Component & HasLabel> C labelled(Class<C> type, String label) {
+        return find(type).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String label, String value) {
+        var select = find(com.vaadin.flow.component.select.Select.class).all().stream()
+                .filter(one -> label.equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        select.setValue(value);
+    }
+}
