@@ -81,8 +81,9 @@ class LifeStepsTest extends ViewTest {
     @Test
     void theLadderSaysThatThereIsNoClauseOfRepayment() {
         running();
-        assertThat(line()).anyMatch(item -> item.contains("Återbetalning")
-                && item.contains("Överenskommelsen har ingen klausul om återbetalning."));
+        assertThat(line())
+                .anyMatch(item -> item.contains("Återbetalning")
+                        && item.contains("Överenskommelsen har ingen klausul om återbetalning."));
     }
 
     @Test
@@ -130,8 +131,7 @@ class LifeStepsTest extends ViewTest {
                         new Party("Lunds kommun", Party.Sector.PUBLIC, null, null, signs),
                         new Party(CIVIL, Party.Sector.CIVIL, null, null, signs)))
                 .with(term);
-        var ruling = new Life.Ruling(
-                Life.Outcome.APPROVED, first.minusMonths(1), "3", Body.COMMITTEE, null, List.of());
+        var ruling = new Life.Ruling(Life.Outcome.APPROVED, first.minusMonths(1), "3", Body.COMMITTEE, null, List.of());
         var agreement = registering.take(
                 "socialnamnden",
                 Origin.REGISTERED,

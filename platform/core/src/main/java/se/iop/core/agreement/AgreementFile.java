@@ -31,7 +31,8 @@ class AgreementFile {
     private final Acting acting;
     private final Clock clock;
 
-    AgreementFile(Agreements agreements, AgreementRows rows, Judging judging, Journal journal, Acting acting, Clock clock) {
+    AgreementFile(
+            Agreements agreements, AgreementRows rows, Judging judging, Journal journal, Acting acting, Clock clock) {
         this.agreements = agreements;
         this.rows = rows;
         this.judging = judging;

@@ -38,8 +38,8 @@ public record Committed(Tally tally, Map<Integer, Sek> byYear) {
     }
 
     /**
-     * The known sums by the committee that owns the agreement and by calendar year, accrued by month. A year in which it
-     * is handed over is shared at the day; the shares sum to the year.
+     * The known sums by the committee that owns the agreement and by calendar year, accrued by month. A year in which
+     * it is handed over is shared at the day; the shares sum to the year.
      */
     static Map<String, Map<Integer, Sek>> byOwner(Terms terms, IndexValues values, Ownership ownership) {
         var byOwner = new TreeMap<String, Map<Integer, Sek>>();
@@ -62,15 +62,15 @@ public record Committed(Tally tally, Map<Integer, Sek> byYear) {
     }
 
     /** Rounds the running sum rather than each share, so that no öre is lost or made. */
-    private static void share(
-            Sek part, Span during, Ownership ownership, Map<String, Map<Integer, Sek>> byOwner) {
+    private static void share(Sek part, Span during, Ownership ownership, Map<String, Map<Integer, Sek>> byOwner) {
         var whole = weight(during);
         var given = Sek.ZERO;
         var from = during.first();
         while (!from.isAfter(during.last())) {
             var owner = ownership.on(from);
             var last = from;
-            while (last.isBefore(during.last()) && ownership.on(last.plusDays(1)).equals(owner)) {
+            while (last.isBefore(during.last())
+                    && ownership.on(last.plusDays(1)).equals(owner)) {
                 last = last.plusDays(1);
             }
             var until = new Sek(BigDecimal.valueOf(part.ore())

@@ -173,8 +173,8 @@ public sealed interface Event {
     record Superseded(@Nullable LocalDate on, @Nullable UUID by, Evidence evidence) implements Event {}
 
     /**
-     * Another committee owns the agreement from a day on. Its terms bind as before, and what was decided stays judged by
-     * the guideline of the committee that decided it.
+     * Another committee owns the agreement from a day on. Its terms bind as before, and what was decided stays judged
+     * by the guideline of the committee that decided it.
      *
      * @param on the first day of the new owner
      * @param to the new owner, by its short name

@@ -55,8 +55,7 @@ public class Signing {
      * @param mandate what shows that the signatory may sign; needed where the agreement cites no mandate in force
      */
     @Transactional
-    public Agreement sign(
-            UUID id, int version, String party, LocalDate on, String function, @Nullable String mandate) {
+    public Agreement sign(UUID id, int version, String party, LocalDate on, String function, @Nullable String mandate) {
         var agreement = file.changeable(id, version);
         Access.demand(acting.person(), Action.SIGN, agreement.owner(LocalDate.now(clock)));
         var today = LocalDate.now(clock);

@@ -139,8 +139,7 @@ public record Step(Kind kind, @Nullable Hindrance hindrance) {
         return Judging.open(judgement, agreement.answers()).isEmpty() ? null : "findings-open";
     }
 
-    private static Step step(
-            Kind kind, Agreement agreement, Person person, LocalDate today, @Nullable String missing) {
+    private static Step step(Kind kind, Agreement agreement, Person person, LocalDate today, @Nullable String missing) {
         var who = Access.whoMay(kind.action());
         if (!Access.allows(person, kind.action(), agreement.owner(today))) {
             return new Step(kind, new Hindrance("not-yours", who));

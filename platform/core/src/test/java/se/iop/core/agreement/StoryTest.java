@@ -50,7 +50,8 @@ class StoryTest {
         var decided = decided(submitted(terms(3)), approved(List.of()));
         assertThat(decided.life().decision()).isNotNull();
         var approved = deciding().approveMinutes(decided.id(), decided.version(), TODAY);
-        var one = signing().sign(approved.id(), approved.version(), "Lunds kommun", TODAY, "Ordförande", "Protokoll § 4");
+        var one =
+                signing().sign(approved.id(), approved.version(), "Lunds kommun", TODAY, "Ordförande", "Protokoll § 4");
         assertThat(Status.of(one, TODAY)).isEqualTo(Status.MINUTES_APPROVED);
         assertThat(Signing.awaited(one)).containsExactly("Föreningen");
         var both = signing().sign(one.id(), one.version(), "Föreningen", TODAY, "Ordförande", "Protokoll § 4");

@@ -351,7 +351,8 @@ class WholeLifeTest {
     }
 
     private static Agreement sign(Agreement agreement, String party) {
-        return PLATFORM.the(Signing.class).sign(agreement.id(), agreement.version(), party, TODAY, "Ordförande", "Protokoll § 4");
+        return PLATFORM.the(Signing.class)
+                .sign(agreement.id(), agreement.version(), party, TODAY, "Ordförande", "Protokoll § 4");
     }
 
     private static Terms terms(LocalDate first) {

@@ -22,7 +22,9 @@ import se.iop.model.Economy.Repayment;
 import se.iop.model.Sek;
 import se.iop.model.Terms;
 
-/** A whole life goes out in the published format and comes in again the same, whatever happened and whatever is unknown. */
+/**
+ * A whole life goes out in the published format and comes in again the same, whatever happened and whatever is unknown.
+ */
 class LifeFormatTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -59,8 +61,7 @@ class LifeFormatTest {
     void theEvidenceMayBeLeftOutAndTheLastDayToAppealIsNeverBelieved() {
         var read = PublishedFormat.AGREEMENT.read(PublishedFormat.parse("""
                 {"format":"iop-agreement/1","municipality":"lund","committee":"sn","origin":"DRAFTED","terms":{},
-                 "life":{"events":[{"type":"Announced","on":"2024-12-03","appealBy":"2024-12-04"}]}}"""
-                .getBytes(StandardCharsets.UTF_8)));
+                 "life":{"events":[{"type":"Announced","on":"2024-12-03","appealBy":"2024-12-04"}]}}""".getBytes(StandardCharsets.UTF_8)));
         assertThat(read.life().latest(Event.Announced.class)).satisfies(announced -> {
             assertThat(announced.evidence()).isEqualTo(Evidence.NONE);
             assertThat(announced.appealBy()).isEqualTo(LocalDate.of(2024, 12, 27));
