@@ -121,6 +121,17 @@ class PublishedFormatTest {
             /terms/economy                              | {"indexation":{"type":"By","series":"opi","from":"2020-01-01"}} | FORM | /terms/economy/indexation/series
             /answers                                    | {"byQuestion":{"notice":{"verdict":"MET","reason":"","by":"A","on":"2020-01-01"}}} | EMPTY | /answers/byQuestion/notice/reason
             /life                                       | {"decision":{"on":"2020-01-01"}}              | MISSING       | /life/decision/outcome
+            /terms/term                                 | {"season":{"first":"06-01","last":"--08-31"}} | FORM          | /terms/term/season/first
+            /terms/term                                 | {"openFrom":"2026-01-01","period":{"first":"2026-01-01","last":"2026-12-31"}} | VALUE | /terms/term
+            /terms/parties                              | [{"name":"A","sector":"CIVIL","standing":{"joined":"2026-02-01","left":"2026-01-01"}}] | ORDER | /terms/parties/0/standing/left
+            /terms/parties                              | [{"name":"A","sector":"CIVIL","mandates":[{"function":"O","on":"2026-02-01","expires":"2026-01-01"}]}] | ORDER | /terms/parties/0/mandates/0/expires
+            /terms/economy                              | {"overhead":101}                              | TOO_LARGE     | /terms/economy/overhead
+            /terms/economy                              | {"contributions":[{"type":"Grant","from":"A","form":{"type":"Loan"}}]} | CHOICE | /terms/economy/contributions/0/form/type
+            /terms/economy                              | {"contributions":[{"type":"Grant","from":"A","form":{"type":"PerUnit","unit":"besök"}}]} | MISSING | /terms/economy/contributions/0/form/each
+            /terms/followUp                             | {"duties":[{"what":"A","per":"DAY"}]}         | CHOICE        | /terms/followUp/duties/0/per
+            /terms/wording                              | {"appendices":[{"name":"A","kind":"BUDGET","digest":"x"}]} | FORM | /terms/wording/appendices/0/digest
+            /terms/remarks                              | [{"field":"TITLE","kind":"NOTE","text":""}]   | EMPTY         | /terms/remarks/0/text
+            /life                                       | {"events":[{"type":"Vanished"}]}              | CHOICE        | /life/events/0/type
             """)
     void aFlawIsNamedWhereItIs(String place, String value, Kind kind, String pointer) {
         var refused = refusal(withAt(place, value));
