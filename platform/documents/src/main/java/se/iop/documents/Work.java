@@ -58,8 +58,9 @@ final class Work {
         if (steering.meetingsPerYear() != null) {
             sentences.add("Den träffas " + times(steering.meetingsPerYear()) + " per år.");
         }
-        if (Swedish.said(steering.convenor()) != null) {
-            sentences.add("Sammankallande är " + Times.ended(steering.convenor()));
+        var convenor = Swedish.said(steering.convenor());
+        if (convenor != null) {
+            sentences.add("Sammankallande är " + Times.ended(convenor));
         }
         if (Boolean.TRUE.equals(steering.consensus())) {
             sentences.add("Parterna strävar efter samförstånd.");
