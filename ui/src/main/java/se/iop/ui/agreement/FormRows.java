@@ -2,6 +2,7 @@ package se.iop.ui.agreement;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -209,9 +210,13 @@ final class FormRows {
         first(row).ifPresent(Focusable::focus);
     }
 
+    /** The first field to write in. */
     private static Optional<Focusable<?>> first(Component within) {
         return within.getChildren()
-                .flatMap(child -> child instanceof Focusable<?> field ? Stream.of(field) : first(child).stream())
+                .filter(Component::isVisible)
+                .flatMap(child -> child instanceof Focusable<?> field && child instanceof HasValue
+                        ? Stream.of(field)
+                        : first(child).stream())
                 .findFirst();
     }
 }

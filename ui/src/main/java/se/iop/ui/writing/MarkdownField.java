@@ -13,7 +13,7 @@ import se.iop.ui.text.Texts;
 
 /** A field for a long text in Markdown, with tools for what is hard to remember, and a look at how it will read. */
 @StyleSheet("styles/writing.css")
-public class MarkdownField extends Composite<Div> {
+public final class MarkdownField extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
