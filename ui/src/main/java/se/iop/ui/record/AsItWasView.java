@@ -90,7 +90,7 @@ class AsItWasView extends Composite<Div> implements BeforeEnterObserver, Titled 
     private final Div results = new Div();
     private transient ThenQuery query;
     private Grid.@Nullable Column<Row> card;
-    private List<Grid.Column<Row>> columns = List.of();
+    private transient List<Grid.Column<Row>> columns = List.of();
     private int pixels;
 
     AsItWasView(
