@@ -40,7 +40,7 @@ class InventedAgreementsTest {
     static Stream<Resource> ten() {
         try {
             var found = new PathMatchingResourcePatternResolver().getResources("classpath:invented/*.json");
-            return Arrays.stream(found).sorted(Comparator.comparing(Resource::getFilename));
+            return Arrays.stream(found).sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

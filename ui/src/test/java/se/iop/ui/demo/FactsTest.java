@@ -298,16 +298,12 @@ class FactsTest {
         fact(
                 LIPS,
                 "earmarked for",
-                terms -> grant(terms).earmark() == null
-                        ? null
-                        : grant(terms).earmark().purpose(),
+                terms -> Objects.requireNonNull(grant(terms).earmark()).purpose(),
                 "Löner och sociala avgifter");
         fact(
                 LIPS,
                 "never for",
-                terms -> grant(terms).earmark() == null
-                        ? null
-                        : grant(terms).earmark().forbidden(),
+                terms -> Objects.requireNonNull(grant(terms).earmark()).forbidden(),
                 List.of("Billigare måltider"));
         fact(
                 HOUSE,
