@@ -26,6 +26,7 @@ import se.iop.core.access.Access;
 import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.Drafting.Opened;
 import se.iop.core.agreement.Judging;
+import se.iop.core.agreement.SigningCheck;
 import se.iop.core.agreement.Step;
 import se.iop.core.agreement.Step.Hindrance;
 import se.iop.core.catalog.Judgement;
@@ -64,6 +65,7 @@ final class AgreementPage implements Editing.Page {
     private final FindingsAtFields atFields;
     private final FindingsPanel panel;
     private final Figures figures;
+    private final BeforeSigningList beforeSigning;
     private final Essentials essentials;
     private final PartIndex index;
     private final StepBar steps;
@@ -107,9 +109,10 @@ final class AgreementPage implements Editing.Page {
         }
         atFields = new FindingsAtFields(places, note, words);
         panel = new FindingsPanel(words, desk.swedish(), note, field -> jump(field, places));
+        beforeSigning = new BeforeSigningList(words, field -> jump(field, places));
         addRecord();
         addBrought();
-        parts.forEach((part, frame) -> folding.keep(part, frame, editing != null));
+        parts.forEach((part, frame) -> folding.keep(part, frame, editing != null, opened.status()));
         index = new PartIndex(words, parts, panel::jump);
         guide = editing == null ? null : new Guide(words, parts, editing.form().groups(), this::walk);
         build();
@@ -292,10 +295,21 @@ final class AgreementPage implements Editing.Page {
         }
         essentials.show(terms, plannedOn, latest.status(), desk.today());
         figures.show(terms);
+        checkBeforeSigning(terms, answers, plannedOn, judgement);
         heads(terms, answers, findings);
         steps.show(known.stream()
                 .map(step -> live(step, terms, judgement, answers))
                 .toList());
+    }
+
+    private void checkBeforeSigning(
+            Terms terms, Answers answers, @Nullable LocalDate plannedOn, Judgement judgement) {
+        var life = latest.agreement().life();
+        var decision =
+                latest.agreement().drafted(terms, answers, plannedOn).decision(desk.today());
+        var check = SigningCheck.of(
+                judgement, opened.basis().proposal(terms, answers, decision), life.signedOn());
+        frame(Part.BEFORE_SIGNING).count(beforeSigning.show(check, answers, life.decision()));
     }
 
     private void heads(Terms terms, Answers answers, List<Placed> findings) {
@@ -345,6 +359,7 @@ final class AgreementPage implements Editing.Page {
     }
 
     private void addRecord() {
+        put(Part.BEFORE_SIGNING, new PartFrame(Part.BEFORE_SIGNING, words, beforeSigning.component()));
         put(Part.FIGURES, new PartFrame(Part.FIGURES, words, figures.component()));
         put(Part.LIFE, new PartFrame(Part.LIFE, words, life));
         opened.verdict()

@@ -3,8 +3,10 @@ package se.iop.ui.agreement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.Status;
 import se.iop.model.Payout.Due;
@@ -19,9 +21,20 @@ import se.iop.model.Terms;
  */
 record Coming(LocalDate on, String what, @Nullable String name) {
 
+    private static final Set<Status> OVER = EnumSet.of(
+            Status.REJECTED,
+            Status.WITHDRAWN,
+            Status.DISCARDED,
+            Status.ANNULLED,
+            Status.ENDED,
+            Status.RESCINDED,
+            Status.SUPERSEDED,
+            Status.UNLAWFUL,
+            Status.ARCHIVED);
+
     /** The nearest day from today on that the terms and the plan know. */
     static Optional<Coming> next(Terms terms, @Nullable LocalDate plannedOn, Status status, LocalDate today) {
-        if (status == Status.ENDED || status == Status.REJECTED) {
+        if (OVER.contains(status)) {
             return Optional.empty();
         }
         var days = new ArrayList<Coming>();

@@ -31,6 +31,8 @@ enum Part {
     CRITERIA(Field.CRITERIA),
     /** The decision. */
     DECISION(Field.DECISION, Field.SIGNING),
+    /** What is looked at once more before signing. */
+    BEFORE_SIGNING,
     /** What follows from the money. */
     FIGURES,
     /** What has happened and will. */

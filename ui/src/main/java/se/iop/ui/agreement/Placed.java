@@ -96,14 +96,23 @@ record Placed(
 
     /** What it says, without the criteria that stand unanswered right above. */
     String brief() {
-        var says = says();
-        var list = finding.outcome() instanceof Outcome.Unsettled ? says.indexOf(LIST_FOLLOWS) : -1;
+        return brief(finding.outcome());
+    }
+
+    /** The same of any outcome. */
+    static String brief(Outcome outcome) {
+        var says = says(outcome);
+        var list = outcome instanceof Outcome.Unsettled ? says.indexOf(LIST_FOLLOWS) : -1;
         return list < 0 ? says : says.substring(0, list + LIST_FOLLOWS.length() - 2) + ".";
     }
 
     /** What it says: why it is kept or broken, or what must be answered. */
     String says() {
-        return switch (finding.outcome()) {
+        return says(finding.outcome());
+    }
+
+    private static String says(Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Met(var why) -> why;
             case Outcome.Breached(var why, var _) -> why;
             case Outcome.Unsettled(var question, var _) -> question;

@@ -189,13 +189,12 @@ class AgreementViewTest extends ViewTest {
                 .isNotNull()
                 .satisfies(ruling -> assertThat(ruling.deviations()).hasSameSizeAs(reasons));
         assertThat(opened.verdict()).isPresent();
+        assertThat(frame("part-before-signing").isFolded()).isFalse();
         assertThat(groups()).contains("Beslutade avvikelser (" + reasons.size() + ")");
-        assertThat(find(NativeButton.class)
-                        .withClassName("finding-link")
-                        .withClassName("tone-breached")
-                        .all())
+        assertThat(find(NativeButton.class).withClassName("finding-link").withClassName("tone-breached").all().stream()
+                        .map(link -> link.getElement().getTextRecursively()))
                 .as("what no decision had to accept")
-                .allMatch(link -> link.getElement().getTextRecursively().contains("· bör"));
+                .noneMatch(text -> text.contains("· ska"));
         assertThat(spans()).anyMatch(said -> said.startsWith("Skäl: Nämnden prövar en ny form. (beslutat av: "));
     }
 
@@ -208,7 +207,22 @@ class AgreementViewTest extends ViewTest {
                 .filter(text -> text.contains("Är kriterierna uppfyllda?"))
                 .toList();
 
-        assertThat(criteria).isNotEmpty().allMatch(text -> text.endsWith("obesvarade."));
+        assertThat(criteria).isNotEmpty().allMatch(text -> text.contains("obesvarade.") && !text.contains("”"));
+    }
+
+    @Test
+    void theCheckBeforeSigningListsWhatIsLeftAndIsOpenOnceItIsDecided() {
+        open(draft(OFFICER).id());
+        type("subject.title", "Mötesplats XX");
+
+        assertThat(frame("part-before-signing").isFolded()).isTrue();
+        var left = beside("part-before-signing").getFirst();
+        assertThat(checks()).anyMatch(check -> check.contains("XX"));
+
+        type("subject.title", "Mötesplats");
+
+        assertThat(checks()).noneMatch(check -> check.contains("XX"));
+        assertThat(beside("part-before-signing").getFirst()).isNotEqualTo(left);
     }
 
     @Test
@@ -547,6 +561,12 @@ class AgreementViewTest extends ViewTest {
         return find(Span.class, frame(id)).all().stream()
                 .filter(span -> span.getParent().orElseThrow() instanceof NativeDetails.Summary)
                 .map(Span::getText)
+                .toList();
+    }
+
+    private List<String> checks() {
+        return find(NativeButton.class, frame("part-before-signing")).withClassName("finding-link").all().stream()
+                .map(link -> link.getElement().getTextRecursively())
                 .toList();
     }
 

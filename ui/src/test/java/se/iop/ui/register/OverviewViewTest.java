@@ -81,6 +81,16 @@ class OverviewViewTest extends ViewTest {
     }
 
     @Test
+    void whoWorksForNoCommitteeIsToldThatItWaitsInTheMunicipality() {
+        signIn(lund(new Membership(Role.AUDITOR, null)));
+        navigate(OverviewView.class);
+        assertThat(headings()).contains("Väntar i kommunen").doesNotContain("Väntar på dig");
+        signIn(lund(new Membership(Role.ADMINISTRATOR, null)));
+        navigate(OverviewView.class);
+        assertThat(headings()).contains("Väntar i kommunen").doesNotContain("Väntar på dig");
+    }
+
+    @Test
     void theOperatorIsShownTheOwnPlaces() {
         signIn(operator());
         navigate(OverviewView.class);

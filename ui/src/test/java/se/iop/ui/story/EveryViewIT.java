@@ -22,6 +22,7 @@ class EveryViewIT {
             new View("registrera", "overenskommelser/registrera"),
             new View("journal", "journal"),
             new View("som-det-var", "som-det-var"),
+            new View("ny-overenskommelse", "overenskommelser/ny"),
             new View("riktlinjer", "riktlinjer"),
             new View("tillagg", "tillagg"),
             new View("index", "index"),

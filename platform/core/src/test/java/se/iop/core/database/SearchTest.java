@@ -114,6 +114,20 @@ class SearchTest {
         assertThat(plan(database.app(), query)).contains("search ~~").doesNotContain("on agreement_search");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "title, agreement_by_title_down",
+        "period_first, agreement_by_first_day_down",
+        "period_last, agreement_by_last_day_down",
+        "committed_ore, agreement_by_money_down",
+        "changed_at, agreement_by_change_down",
+        "breaches, agreement_by_breaches_down"
+    })
+    void aListThatBeginsWithTheLargestIsReadInTheOrderOfAnIndex(String column, String index) throws Exception {
+        var query = "explain select id from iop.agreement a order by a." + column + " desc nulls last, a.id limit 50";
+        assertThat(plan(database.app(), query)).contains("using " + index).doesNotContain("Sort");
+    }
+
     private static String plan(DataSource source, String query) throws Exception {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
@@ -121,6 +135,7 @@ class SearchTest {
             var token = database.token()
                     .sign(2, connection.unwrap(PGConnection.class).getBackendPID());
             statement.execute("select set_config('iop.tenant', '" + token + "', true)");
+            statement.execute("set local enable_seqscan = off");
             var plan = new StringBuilder();
             try (var rows = statement.executeQuery(query)) {
                 while (rows.next()) {
