@@ -86,8 +86,7 @@ class CommitteesOverTimeTest {
     void aJointCommitteeStatesThePartnersShare() {
         var code = committees().add("Gemensamma överförmyndarnämnden", null).code();
         committees().change(one(code).shared(new Committee.Joint("Kävlinge kommun", new BigDecimal("32.5"))));
-        var joint = one(code).joint();
-        assertThat(joint).isNotNull();
+        var joint = java.util.Objects.requireNonNull(one(code).joint());
         assertThat(joint.partner()).isEqualTo("Kävlinge kommun");
         assertThat(joint.percent()).isEqualByComparingTo("32.5");
         refused(

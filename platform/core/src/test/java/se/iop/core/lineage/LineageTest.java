@@ -108,8 +108,8 @@ class LineageTest {
                                 .sql()
                                 .sql("""
                                 insert into agreement (id, committee, origin, version, changed_by, previous, life, terms)
-                                values (?, 'socialnamnden', 'REGISTERED', 1, 'Test', ?::uuid, ?::jsonb, ?::jsonb)""")
-                                .params(id, previous == null ? null : previous.toString(), life, """
+                                values (?, 'socialnamnden', 'REGISTERED', 1, 'Test', nullif(?, '')::uuid, ?::jsonb, ?::jsonb)""")
+                                .params(id, previous == null ? "" : previous.toString(), life, """
                                 {"subject": {"title": "%s"}, "term": {"period": {"first": "%s", "last": "%s"}},
                                  "relations": [%s]}""".formatted(
                                                 title, from, to, relation))
