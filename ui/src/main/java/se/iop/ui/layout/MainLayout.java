@@ -120,6 +120,9 @@ public class MainLayout extends AppLayout {
         if (Access.allows(person, Action.READ_JOURNAL, null)) {
             items.addItem(nested(item("layout.nav.journal", "journal", Icon.HISTORY)));
         }
+        if (Access.allows(person, Action.READ_DIRECTORY, null)) {
+            items.addItem(nested(item("layout.nav.organisations", "organisationer", Icon.PARTIES)));
+        }
         items.addItem(nested(item("layout.nav.guidelines", "riktlinjer", Icon.GUIDELINE)));
         items.addItem(nested(item("layout.nav.index", "index", Icon.INDEX)));
         items.addItem(nested(item("layout.nav.plugins", "tillagg", Icon.PLUGIN)));

@@ -165,6 +165,9 @@ class CommitteesView extends Div implements BeforeEnterObserver, Titled {
     }
 
     private String period(Committee committee) {
+        if (committee.firstDay() == null && committee.lastDay() == null) {
+            return texts.of("people.committees.since.unknown");
+        }
         return committee.lastDay() == null
                 ? texts.of("people.committees.since", swedish.day(committee.firstDay()))
                 : texts.of(
