@@ -302,13 +302,10 @@ final class AgreementPage implements Editing.Page {
                 .toList());
     }
 
-    private void checkBeforeSigning(
-            Terms terms, Answers answers, @Nullable LocalDate plannedOn, Judgement judgement) {
+    private void checkBeforeSigning(Terms terms, Answers answers, @Nullable LocalDate plannedOn, Judgement judgement) {
         var life = latest.agreement().life();
-        var decision =
-                latest.agreement().drafted(terms, answers, plannedOn).decision(desk.today());
-        var check = SigningCheck.of(
-                judgement, opened.basis().proposal(terms, answers, decision), life.signedOn());
+        var decision = latest.agreement().drafted(terms, answers, plannedOn).decision(desk.today());
+        var check = SigningCheck.of(judgement, opened.basis().proposal(terms, answers, decision), life.signedOn());
         frame(Part.BEFORE_SIGNING).count(beforeSigning.show(check, answers, life.decision()));
     }
 

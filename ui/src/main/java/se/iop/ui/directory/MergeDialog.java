@@ -38,10 +38,12 @@ class MergeDialog extends Dialog {
         kept.setLabel(texts.of("directory.merge.into"));
         kept.setItemLabelGenerator(Suggestion::name);
         kept.setManualValidation(true);
-        kept.setItems(query -> directory
-                .suggest(query.getFilter().orElse(""), query.getOffset() + Math.min(query.getLimit(), SUGGESTED))
-                .stream()
-                .skip(query.getOffset()));
+        kept.setItems(query ->
+                directory
+                        .suggest(
+                                query.getFilter().orElse(""), query.getOffset() + Math.min(query.getLimit(), SUGGESTED))
+                        .stream()
+                        .skip(query.getOffset()));
         reason.setLabel(texts.of("directory.merge.reason"));
         reason.setMaxLength(300);
         reason.setManualValidation(true);

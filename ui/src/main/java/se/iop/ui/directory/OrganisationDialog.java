@@ -66,7 +66,10 @@ class OrganisationDialog extends Dialog {
         without = field("directory.number.reason", 300);
         without.setHelperText(texts.of("directory.number.reason.help"));
         compact = new DayField(texts.of("directory.compact"));
-        setHeaderTitle(present == null ? texts.of("directory.add") : present.organisation().name());
+        setHeaderTitle(
+                present == null
+                        ? texts.of("directory.add")
+                        : present.organisation().name());
         setWidth("min(44rem, 95vw)");
         choices();
         var fields = new Div(name, number, without, kind, registered, compact, umbrella, note);
@@ -108,11 +111,13 @@ class OrganisationDialog extends Dialog {
         umbrella.setClearButtonVisible(true);
         umbrella.setManualValidation(true);
         umbrella.setItemLabelGenerator(Directory.Named::name);
-        umbrella.setItems(query -> directory
-                .suggest(query.getFilter().orElse(""), query.getOffset() + Math.min(query.getLimit(), SUGGESTED))
-                .stream()
-                .skip(query.getOffset())
-                .map(OrganisationDialog::named));
+        umbrella.setItems(query ->
+                directory
+                        .suggest(
+                                query.getFilter().orElse(""), query.getOffset() + Math.min(query.getLimit(), SUGGESTED))
+                        .stream()
+                        .skip(query.getOffset())
+                        .map(OrganisationDialog::named));
         note.setLabel(texts.of("directory.note"));
         note.setMaxLength(4000);
         note.addClassName("wide");
@@ -157,7 +162,9 @@ class OrganisationDialog extends Dialog {
         umbrella.setInvalid(false);
         without.setInvalid(false);
         trouble.setText("");
-        if (!number.settle() | !compact.settle() | !rows.stream().map(ContactRow::settle).reduce(true, Boolean::logicalAnd)) {
+        if (!number.settle()
+                | !compact.settle()
+                | !rows.stream().map(ContactRow::settle).reduce(true, Boolean::logicalAnd)) {
             return;
         }
         if (number.known() != null && !without.isEmpty()) {
@@ -180,9 +187,7 @@ class OrganisationDialog extends Dialog {
     }
 
     private Organisation written() {
-        var before = present == null
-                ? Organisation.named("", OrganisationKind.ASSOCIATION)
-                : present.organisation();
+        var before = present == null ? Organisation.named("", OrganisationKind.ASSOCIATION) : present.organisation();
         var above = umbrella.getValue();
         return new Organisation(
                 before.id(),

@@ -52,12 +52,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, Titled {
     private String title = "";
 
     OrganisationView(
-            Texts texts,
-            Swedish swedish,
-            Directory directory,
-            Keeping keeping,
-            Committees committees,
-            Acting acting) {
+            Texts texts, Swedish swedish, Directory directory, Keeping keeping, Committees committees, Acting acting) {
         this.texts = texts;
         this.swedish = swedish;
         this.directory = directory;
@@ -85,10 +80,12 @@ class OrganisationView extends Div implements BeforeEnterObserver, Titled {
         title = opened.organisation().name();
         removeAll();
         addClassName("stack-loose");
-        var header = new ViewHeader(title).withFacts(new Span(texts.of(opened.organisation().kind())));
+        var header = new ViewHeader(title)
+                .withFacts(new Span(texts.of(opened.organisation().kind())));
         if (opened.organisation().mergedInto() != null) {
             var kept = new Anchor(
-                    OrganisationsView.ROUTE + "/" + opened.organisation().mergedInto(), texts.of("directory.merged.to"));
+                    OrganisationsView.ROUTE + "/" + opened.organisation().mergedInto(),
+                    texts.of("directory.merged.to"));
             add(header, new Paragraph(new Span(texts.of("directory.merged") + " "), kept));
         } else {
             add(actions(header, opened));

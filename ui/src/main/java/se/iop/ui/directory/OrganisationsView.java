@@ -85,7 +85,8 @@ class OrganisationsView extends Div implements BeforeEnterObserver, Titled {
         var address = event.getLocation().getQueryParameters();
         var text = address.getSingleParameter(SEARCH).orElse("").strip();
         filter = new Filter(
-                text.replace("\0", "").substring(0, Math.min(LONGEST, text.replace("\0", "").length())),
+                text.replace("\0", "")
+                        .substring(0, Math.min(LONGEST, text.replace("\0", "").length())),
                 address.getSingleParameter(KIND).map(OrganisationsView::kind).orElse(null));
         page = address.getSingleParameter(PAGE).map(OrganisationsView::number).orElse(1);
         search.setValue(filter.text());
@@ -131,7 +132,9 @@ class OrganisationsView extends Div implements BeforeEnterObserver, Titled {
         }
         var rows = new UnorderedList();
         rows.addClassName("rows");
-        directory.page(filter, (page - 1) * SHOWN, SHOWN).stream().map(this::row).forEach(rows::add);
+        directory.page(filter, (page - 1) * SHOWN, SHOWN).stream()
+                .map(this::row)
+                .forEach(rows::add);
         var sum = new Paragraph(
                 count > Directory.COUNTED_AT_MOST
                         ? texts.of("directory.count.many", Directory.COUNTED_AT_MOST)
@@ -190,7 +193,11 @@ class OrganisationsView extends Div implements BeforeEnterObserver, Titled {
 
     private void add() {
         new OrganisationDialog(
-                        texts, directory, keeping, null, saved -> UI.getCurrent().navigate(ROUTE + "/" + saved))
+                        texts,
+                        directory,
+                        keeping,
+                        null,
+                        saved -> UI.getCurrent().navigate(ROUTE + "/" + saved))
                 .open();
     }
 

@@ -54,7 +54,8 @@ final class ChainPanel extends Composite<Section> {
     private final Span far = new Span();
     private transient volatile long checked;
     private transient volatile long total;
-    private transient CompletableFuture<@Nullable Verified> running = CompletableFuture.<@Nullable Verified>completedFuture(null);
+    private transient CompletableFuture<@Nullable Verified> running =
+            CompletableFuture.<@Nullable Verified>completedFuture(null);
     private transient @Nullable Checkpoint against;
     private boolean told = true;
 

@@ -66,7 +66,12 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, Titled
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         getContent().removeAll();
-        getContent().add(new ViewHeader(viewTitle()).withLead(texts.of(person.committees().isEmpty() ? "register.overview.lead.municipality" : "register.overview.lead")));
+        getContent()
+                .add(new ViewHeader(viewTitle())
+                        .withLead(texts.of(
+                                person.committees().isEmpty()
+                                        ? "register.overview.lead.municipality"
+                                        : "register.overview.lead")));
         if (Access.allows(person, Action.READ_AGREEMENT, null)) {
             show(reading.overview(), committees.names());
         } else {
@@ -82,17 +87,13 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, Titled
 
     private Section waiting(Overview overview, Map<String, String> names) {
         var everywhere = person.committees().isEmpty();
-        var section = new Section(
-                new H2(texts.of(everywhere ? "register.waiting.municipality" : "register.waiting")));
+        var section = new Section(new H2(texts.of(everywhere ? "register.waiting.municipality" : "register.waiting")));
         section.addClassNames("card", "waiting");
         if (overview.needs().isEmpty()) {
             section.add(new EmptyState(
                     Icon.MET,
                     texts.of(everywhere ? "register.waiting.municipality.none" : "register.waiting.none"),
-                    texts.of(
-                            everywhere
-                                    ? "register.waiting.municipality.none.text"
-                                    : "register.waiting.none.text"),
+                    texts.of(everywhere ? "register.waiting.municipality.none.text" : "register.waiting.none.text"),
                     newAgreement()));
             return section;
         }

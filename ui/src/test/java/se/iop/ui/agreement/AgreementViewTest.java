@@ -424,8 +424,7 @@ class AgreementViewTest extends ViewTest {
 
         assertThat(find(FieldSet.class).withClassName("form-row").all())
                 .extracting(row -> row.getLegend().getText())
-                .containsExactlyInAnyOrder(
-                        "Rapport 1", "Rapport 2", "Insats 1: annat än pengar", "Text 1: Tvist");
+                .containsExactlyInAnyOrder("Rapport 1", "Rapport 2", "Insats 1: annat än pengar", "Text 1: Tvist");
     }
 
     @Test

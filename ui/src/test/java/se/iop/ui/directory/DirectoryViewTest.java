@@ -48,8 +48,8 @@ class DirectoryViewTest extends ViewTest {
         signIn(officer("socialnamnden"));
         var organisation = Organisation.named("Lyktans vänner", OrganisationKind.ASSOCIATION);
         keeping.add(organisation);
-        assertThat(statementsOf(() ->
-                        UI.getCurrent().navigate(OrganisationsView.ROUTE, QueryParameters.of("sok", "lyktan"))))
+        assertThat(statementsOf(
+                        () -> UI.getCurrent().navigate(OrganisationsView.ROUTE, QueryParameters.of("sok", "lyktan"))))
                 .hasSizeLessThanOrEqualTo(3);
         assertThat(find(Anchor.class).all().stream().map(Anchor::getText)).contains("Lyktans vänner");
         assertThat(statementsOf(() -> UI.getCurrent().navigate(OrganisationsView.ROUTE + "/" + organisation.id())))

@@ -81,7 +81,8 @@ class RecordViewsTest extends ViewTest {
         assertThat(find(Article.class).all()).hasSize(3);
         assertThat(find(H3.class).all().getFirst().getText()).isEqualTo("Sparat");
         assertThat(cells()).startsWith("Före", "Efter");
-        assertThat(find(NativeTableHeaderCell.class).all().stream().map(cell -> cell.getElement().getTextRecursively()))
+        assertThat(find(NativeTableHeaderCell.class).all().stream()
+                        .map(cell -> cell.getElement().getTextRecursively()))
                 .contains("Ärende › Rubrik");
     }
 
@@ -89,8 +90,9 @@ class RecordViewsTest extends ViewTest {
     void theFiltersOfTheJournalStandInTheAddress() {
         written("Ett", "Två");
         open(JournalView.ROUTE, Map.of("namnd", COMMITTEE, "vad", "drafted"));
-        assertThat(find(H3.class).all()).isNotEmpty().allSatisfy(heading -> assertThat(heading.getText())
-                .isEqualTo("Påbörjat"));
+        assertThat(find(H3.class).all())
+                .isNotEmpty()
+                .allSatisfy(heading -> assertThat(heading.getText()).isEqualTo("Påbörjat"));
         open(JournalView.ROUTE, Map.of("namnd", COMMITTEE, "person", "finns inte"));
         assertThat(find(Article.class).exists()).isFalse();
         assertThat(sums()).isEqualTo("Inga poster");
@@ -165,7 +167,8 @@ class RecordViewsTest extends ViewTest {
         open(VersionsQuery.path(id), Map.of());
         assertThat(cells()).startsWith("Ett stort hus", "Ett litet hus");
         open(VersionsQuery.path(id), Map.of("hur", "text"));
-        assertThat(find(NativeTableCell.class).all().stream().map(cell -> cell.getElement().getOuterHTML()))
+        assertThat(find(NativeTableCell.class).all().stream()
+                        .map(cell -> cell.getElement().getOuterHTML()))
                 .anySatisfy(html -> assertThat(html).contains("<del", "stort"))
                 .anySatisfy(html -> assertThat(html).contains("<ins", "litet"));
     }

@@ -16,8 +16,8 @@ import se.iop.core.people.Committee;
 import se.iop.core.people.Committees;
 
 /**
- * Handing a decided agreement over to another committee from a day. The terms bind as before and stay judged as decided;
- * what follows the agreement is written, and judged, by the new committee.
+ * Handing a decided agreement over to another committee from a day. The terms bind as before and stay judged as
+ * decided; what follows the agreement is written, and judged, by the new committee.
  */
 @Service
 public class HandingOver {

@@ -92,7 +92,11 @@ public class Directory {
      * @param action what was done, a key of the texts
      * @param reason why, where a reason was given
      */
-    public record Note(Instant at, String actor, String action, @Nullable String reason) {}
+    public record Note(
+            Instant at,
+            String actor,
+            String action,
+            @Nullable String reason) {}
 
     /**
      * An organisation as its page shows it.
@@ -163,7 +167,8 @@ public class Directory {
      */
     public Opened open(UUID id) {
         demand();
-        var organisation = jdbc.sql("select o.*, o.contacts::text as contacts_text from organisation o where o.id = :id")
+        var organisation = jdbc.sql(
+                        "select o.*, o.contacts::text as contacts_text from organisation o where o.id = :id")
                 .param("id", id)
                 .query(Directory::organisation)
                 .optional()

@@ -107,10 +107,7 @@ public class Keeping {
         jdbc.sql("""
                         update organisation
                         set umbrella = case when id = :kept then null else cast(:kept as uuid) end, version = version + 1
-                        where umbrella = :merged""")
-                .param("kept", kept)
-                .param("merged", merged)
-                .update();
+                        where umbrella = :merged""").param("kept", kept).param("merged", merged).update();
         jdbc.sql("""
                         update organisation set merged_into = :kept, version = version + 1, changed_at = :at, changed_by = :by
                         where id = :merged or merged_into = :merged""")
@@ -168,7 +165,6 @@ public class Keeping {
     }
 
     private void record(String action, UUID organisation, @Nullable String reason, Object after) {
-        journal.add(
-                null, action, LocalDate.now(clock), reason, Map.of("organisation", organisation, "after", after));
+        journal.add(null, action, LocalDate.now(clock), reason, Map.of("organisation", organisation, "after", after));
     }
 }

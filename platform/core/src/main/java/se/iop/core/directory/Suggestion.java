@@ -40,16 +40,7 @@ public record Suggestion(
     /** The organisation as a party of an agreement, with what the register knows about it. */
     public Party party(Set<Party.Role> roles) {
         var standing = new Party.Standing(
-                kind.standing(),
-                withoutNumber,
-                registered,
-                compactSince,
-                umbrella,
-                null,
-                null,
-                null,
-                null,
-                null);
+                kind.standing(), withoutNumber, registered, compactSince, umbrella, null, null, null, null, null);
         return new Party(name, kind.sector(), number, null, roles, standing, contacts, List.of());
     }
 }

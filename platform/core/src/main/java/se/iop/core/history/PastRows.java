@@ -87,8 +87,9 @@ class PastRows {
         var parameters = parameters(day, committee, reader);
         parameters.put("offset", offset);
         parameters.put("limit", limit);
-        return jdbc.sql("select a.id, a.example, v.document::text as document " + on(sense, committee)
-                        + " order by left(v.document #>> '{terms,subject,title}', 300) collate \"sv-x-icu\", a.id limit :limit offset :offset")
+        return jdbc.sql(
+                        "select a.id, a.example, v.document::text as document " + on(sense, committee)
+                                + " order by left(v.document #>> '{terms,subject,title}', 300) collate \"sv-x-icu\", a.id limit :limit offset :offset")
                 .params(parameters)
                 .query((row, number) ->
                         new KeptOf(row.getObject("id", UUID.class), row.getBoolean("example"), document(row)))

@@ -38,10 +38,13 @@ final class Masker {
     /** The document without what is masked. */
     static ObjectNode masked(ObjectNode document, List<Masking> maskings) {
         var masker = new Masker(document.deepCopy());
-        each(masker.document, text -> Normalizer.normalize(text, Normalizer.Form.NFC).replace(HOLE, ""));
+        each(
+                masker.document,
+                text -> Normalizer.normalize(text, Normalizer.Form.NFC).replace(HOLE, ""));
         maskings.stream().filter(masking -> masking.place() != null).forEach(masker::place);
-        maskings.stream().filter(masking -> masking.content() != null).forEach(masking ->
-                masker.secrets.add(pattern(String.valueOf(masking.content()))));
+        maskings.stream()
+                .filter(masking -> masking.content() != null)
+                .forEach(masking -> masker.secrets.add(pattern(String.valueOf(masking.content()))));
         each(masker.document, masker::without);
         each(masker.document, text -> text.replace(HOLE, MARK));
         return masker.document;
@@ -50,12 +53,14 @@ final class Masker {
     /** Whether a text that somebody masked can still be read in what is let out. */
     static boolean shows(ObjectNode letOut, List<Masking> maskings) {
         var found = new ArrayList<String>();
-        texts(letOut, text -> maskings.stream()
-                .filter(masking -> masking.content() != null)
-                .filter(masking -> pattern(String.valueOf(masking.content()))
-                        .matcher(text.replace(MARK, HOLE))
-                        .find())
-                .forEach(_ -> found.add(text)));
+        texts(
+                letOut,
+                text -> maskings.stream()
+                        .filter(masking -> masking.content() != null)
+                        .filter(masking -> pattern(String.valueOf(masking.content()))
+                                .matcher(text.replace(MARK, HOLE))
+                                .find())
+                        .forEach(_ -> found.add(text)));
         return !found.isEmpty();
     }
 

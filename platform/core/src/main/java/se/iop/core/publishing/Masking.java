@@ -15,9 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  */
 public record Masking(
-        UUID id,
-        @Nullable String place,
-        @Nullable String content,
-        String law,
-        String by,
-        Instant at) {}
+        UUID id, @Nullable String place, @Nullable String content, String law, String by, Instant at) {}

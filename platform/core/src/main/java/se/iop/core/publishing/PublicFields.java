@@ -13,9 +13,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which fields are public. A field that is not named here is not let out, so a new field of the model stays inside until
- * somebody decides otherwise: contacts, mandates, remarks, answers, internal notes and the names of those who worked with
- * the agreement are none.
+ * Which fields are public. A field that is not named here is not let out, so a new field of the model stays inside
+ * until somebody decides otherwise: contacts, mandates, remarks, answers, internal notes and the names of those who
+ * worked with the agreement are none.
  */
 final class PublicFields {
 
@@ -28,8 +28,7 @@ final class PublicFields {
             Map.entry("Subject", Set.of("title", "caseNumbers", "challenge", "goals", "targetGroup", "values")),
             Map.entry("Party", Set.of("name", "sector", "number", "unit", "roles", "standing")),
             Map.entry("Standing", Set.of("kind", "registered", "compactSince", "umbrella", "joined", "left")),
-            Map.entry(
-                    "Term", Set.of("period", "extension", "reviewBy", "notice", "openFrom", "season", "conditions")),
+            Map.entry("Term", Set.of("period", "extension", "reviewBy", "notice", "openFrom", "season", "conditions")),
             Map.entry("Extension", Set.of("length", "times", "condition")),
             Map.entry("Notice", Set.of("length", "written", "unconditional", "condition", "perParty")),
             Map.entry("PerParty", Set.of("party", "length")),
@@ -62,9 +61,7 @@ final class PublicFields {
             Map.entry("On", Set.of("date")),
             Map.entry("ReportApproved", Set.of("report")),
             Map.entry("FollowUpHeld", Set.of("meeting")),
-            Map.entry(
-                    "FollowUp",
-                    Set.of("reports", "steering", "milestones", "duties", "developmentAreas", "groups")),
+            Map.entry("FollowUp", Set.of("reports", "steering", "milestones", "duties", "developmentAreas", "groups")),
             Map.entry(
                     "Report",
                     Set.of("name", "kind", "timesPerYear", "due", "content", "dueRule", "indicators", "anonymous")),

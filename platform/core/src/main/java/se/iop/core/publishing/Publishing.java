@@ -84,7 +84,9 @@ public class Publishing {
      * @param unmasked the document before anything is masked; none for someone who may not mask
      */
     public record Shown(
-            ObjectNode document, List<Masking> maskings, @Nullable ObjectNode unmasked) {}
+            ObjectNode document,
+            List<Masking> maskings,
+            @Nullable ObjectNode unmasked) {}
 
     /**
      * The public version as its page shows it.
@@ -116,8 +118,7 @@ public class Publishing {
         var person = acting.person();
         Access.demand(person, Action.MASK, agreement.committee());
         demandSound(agreement, place, content, law);
-        maskings.add(
-                id, new Masking(UUID.randomUUID(), place, content, law.strip(), person.name(), clock.instant()));
+        maskings.add(id, new Masking(UUID.randomUUID(), place, content, law.strip(), person.name(), clock.instant()));
         record(id, "masked", law.strip(), place);
     }
 
@@ -135,12 +136,10 @@ public class Publishing {
 
     /** The masked text itself stands nowhere but in the masking. */
     private void record(UUID id, String action, @Nullable String law, @Nullable String place) {
-        journal.add(
-                id, action, LocalDate.now(clock), law, Map.of("masking", place == null ? MARK : place));
+        journal.add(id, action, LocalDate.now(clock), law, Map.of("masking", place == null ? MARK : place));
     }
 
-    private void demandSound(
-            Agreement agreement, @Nullable String place, @Nullable String content, String law) {
+    private void demandSound(Agreement agreement, @Nullable String place, @Nullable String content, String law) {
         if (law.isBlank() || law.length() > LONGEST) {
             throw new Refused("law", "law-missing");
         }

@@ -17,10 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.iop.core.access.NotAllowed;
 import se.iop.core.access.Person;
 import se.iop.core.access.Role;
+import se.iop.core.agreement.Agreement.Origin;
 import se.iop.core.agreement.AgreementRows.Column;
 import se.iop.core.agreement.AgreementRows.Filter;
 import se.iop.core.agreement.AgreementRows.Row;
-import se.iop.core.agreement.Agreement.Origin;
 import se.iop.core.agreement.Event.Evidence;
 import se.iop.core.agreement.Life.Outcome;
 import se.iop.core.agreement.Life.Ruling;
@@ -123,7 +123,8 @@ class HandingOverTest {
         var running = running();
         var first = handOver(running, TODAY.minusDays(5), null);
         PLATFORM.actingAs(newSecretary);
-        var back = handing().handOver(running, first.version(), OLD, TODAY.plusDays(5), "Om nämnden säger ja", DECISION);
+        var back =
+                handing().handOver(running, first.version(), OLD, TODAY.plusDays(5), "Om nämnden säger ja", DECISION);
         for (var day = TODAY.minusDays(7); day.isBefore(TODAY.plusDays(8)); day = day.plusDays(1)) {
             assertThat(inSql(running, day)).as("%s", day).isEqualTo(back.owner(day));
         }
@@ -139,11 +140,19 @@ class HandingOverTest {
         refused("on", "day-missing", () -> handing().handOver(running, version(running), NEW, null, null, DECISION));
         refused("on", "before-decision", () -> handOver(running, LocalDate.of(2025, 1, 1), null));
         refused("to", "owns-already", () -> handing().handOver(running, version(running), OLD, TODAY, null, DECISION));
-        refused("to", "committee-missing", () -> handing().handOver(running, version(running), "ingen", TODAY, null, DECISION));
-        refused("paragraph", "paragraph-missing", () -> handing()
-                .handOver(running, version(running), NEW, TODAY, null, Evidence.because("Flytt")));
-        refused("reason", "reason-missing", () -> handing()
-                .handOver(running, version(running), NEW, TODAY, null, new Evidence("§ 1", null, null, " ")));
+        refused(
+                "to",
+                "committee-missing",
+                () -> handing().handOver(running, version(running), "ingen", TODAY, null, DECISION));
+        refused(
+                "paragraph",
+                "paragraph-missing",
+                () -> handing().handOver(running, version(running), NEW, TODAY, null, Evidence.because("Flytt")));
+        refused(
+                "reason",
+                "reason-missing",
+                () -> handing()
+                        .handOver(running, version(running), NEW, TODAY, null, new Evidence("§ 1", null, null, " ")));
         PLATFORM.actingAs(PLATFORM.lund(Role.OFFICER, OLD));
         assertThatThrownBy(() -> handOver(running, TODAY, null)).isInstanceOf(NotAllowed.class);
         PLATFORM.actingAs(PLATFORM.lund(Role.ADMINISTRATOR, null));
@@ -153,8 +162,8 @@ class HandingOverTest {
     private static boolean mayGiveNotice(UUID agreement) {
         return open(agreement).steps().stream()
                 .filter(step -> step.kind() == Step.Kind.GIVE_NOTICE)
-                .anyMatch(step -> step.hindrance() == null
-                        || !step.hindrance().reason().equals("not-yours"));
+                .anyMatch(step ->
+                        step.hindrance() == null || !step.hindrance().reason().equals("not-yours"));
     }
 
     private static void refusedTo(UUID agreement) {
@@ -168,7 +177,8 @@ class HandingOverTest {
         });
     }
 
-    private static Agreement handOver(UUID agreement, LocalDate on, @org.jspecify.annotations.Nullable String condition) {
+    private static Agreement handOver(
+            UUID agreement, LocalDate on, @org.jspecify.annotations.Nullable String condition) {
         return handing().handOver(agreement, open(agreement).agreement().version(), NEW, on, condition, DECISION);
     }
 
@@ -210,17 +220,28 @@ class HandingOverTest {
         var grant = new Grant("Lunds kommun", year, Sek.kronor(120_000), Contribution.Status.DECIDED, null, null);
         var terms = Terms.EMPTY
                 .with(new Subject("Sjöbod", List.of(), "", "", "", List.of()))
-                .with(List.of(new Party(
-                        "Lunds kommun", Party.Sector.PUBLIC, null, null, Set.of(Party.Role.SIGNATORY))))
+                .with(List.of(new Party("Lunds kommun", Party.Sector.PUBLIC, null, null, Set.of(Party.Role.SIGNATORY))))
                 .with(Terms.EMPTY.term().lasting(year))
                 .with(new Economy(
                         List.of(grant), null, Economy.EMPTY.indexation(), Economy.EMPTY.payout(), List.of(), Set.of()));
-        var ruling = new Ruling(
-                Outcome.APPROVED, LocalDate.of(2025, 12, 1), "1", Decision.Body.COMMITTEE, null, List.of());
+        var ruling =
+                new Ruling(Outcome.APPROVED, LocalDate.of(2025, 12, 1), "1", Decision.Body.COMMITTEE, null, List.of());
         var agreement = new Agreement(
-                id, OLD, Origin.REGISTERED, true, null, false, null, terms, Answers.NONE,
-                new Life(null, ruling, null, List.of(), null, null), null, null,
-                TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), "Test", 0);
+                id,
+                OLD,
+                Origin.REGISTERED,
+                true,
+                null,
+                false,
+                null,
+                terms,
+                Answers.NONE,
+                new Life(null, ruling, null, List.of(), null, null),
+                null,
+                null,
+                TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                "Test",
+                0);
         new TransactionTemplate(PLATFORM.the(PlatformTransactionManager.class))
                 .executeWithoutResult(_ -> PLATFORM.the(AgreementFile.class).add(agreement, "imported"));
         return id;

@@ -77,7 +77,9 @@ class DirectoryTest {
         agreement("En annans", "Hamnens vänner", OrganisationNumber.parse("769600-0251"), true, "5");
         var draft = agreement("Utkast", "Hamnens vänner", known.number(), false, "7");
         var opened = directory().open(known.id());
-        assertThat(opened.agreements()).extracting(Directory.Joined::id).containsExactlyInAnyOrder(byNumber, byName, draft);
+        assertThat(opened.agreements())
+                .extracting(Directory.Joined::id)
+                .containsExactlyInAnyOrder(byNumber, byName, draft);
         assertThat(opened.granted()).isEqualTo(new se.iop.model.Tally(new se.iop.model.Sek(10007), 1));
         PLATFORM.actingAs(PLATFORM.lund(Role.OFFICER, "vard-och-omsorgsnamnden"));
         assertThat(directory().open(known.id()).agreements())
@@ -115,7 +117,18 @@ class DirectoryTest {
         assertThatThrownBy(() -> keeping().change(seen)).isInstanceOf(Refused.class);
         var now = directory().open(one.id()).organisation();
         var self = new Organisation(
-                now.id(), now.name(), null, null, now.kind(), true, null, now.id(), List.of(), null, null, now.version());
+                now.id(),
+                now.name(),
+                null,
+                null,
+                now.kind(),
+                true,
+                null,
+                now.id(),
+                List.of(),
+                null,
+                null,
+                now.version());
         assertThatThrownBy(() -> keeping().change(self))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("umbrella"));
@@ -148,16 +161,24 @@ class DirectoryTest {
             String title, String party, @Nullable OrganisationNumber number, boolean decided, String amount) {
         var id = UUID.randomUUID();
         PLATFORM.database()
-                .doAs(PLATFORM.database().lund(), () -> PLATFORM.database()
-                        .sql()
-                        .sql("""
+                .doAs(
+                        PLATFORM.database().lund(),
+                        () -> PLATFORM.database()
+                                .sql()
+                                .sql("""
                                 insert into agreement (id, committee, origin, version, changed_by, life, terms)
                                 values (?, 'socialnamnden', 'DRAFTED', 1, 'Test', ?::jsonb, ?::jsonb)""")
-                        .params(id, decided ? "{\"decision\": {\"outcome\": \"APPROVED\"}}" : "{}", """
+                                .params(
+                                        id,
+                                        decided ? "{\"decision\": {\"outcome\": \"APPROVED\"}}" : "{}",
+                                        """
                                 {"subject": {"title": "%s"}, "parties": [{"name": "%s", "sector": "CIVIL", "number": %s}],
-                                 "economy": {"contributions": [{"type": "Grant", "amount": %s}]}}"""
-                                .formatted(title, party, number == null ? "null" : "\"" + number.text() + "\"", amount))
-                        .update());
+                                 "economy": {"contributions": [{"type": "Grant", "amount": %s}]}}""".formatted(
+                                                        title,
+                                                        party,
+                                                        number == null ? "null" : "\"" + number.text() + "\"",
+                                                        amount))
+                                .update());
         return id;
     }
 

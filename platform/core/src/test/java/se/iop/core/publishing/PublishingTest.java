@@ -64,9 +64,8 @@ class PublishingTest {
     void everyNameOnTheListIsAFieldOfTheModel() {
         var fields = new HashMap<String, Set<String>>();
         walk(Snapshot.class, fields);
-        PublicFields.ALLOWED.forEach((type, names) -> assertThat(fields.getOrDefault(type, Set.of()))
-                .as(type)
-                .containsAll(names));
+        PublicFields.ALLOWED.forEach((type, names) ->
+                assertThat(fields.getOrDefault(type, Set.of())).as(type).containsAll(names));
     }
 
     @Test
@@ -159,8 +158,9 @@ class PublishingTest {
     }
 
     private static void refused(Runnable work, String reason) {
-        assertThatThrownBy(work::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                .isEqualTo(reason));
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private static UUID registered(String title, String goals) {
