@@ -18,7 +18,15 @@ class MainLayoutTest extends ViewTest {
     void anOfficerReachesAgreementsButNoAdministration() {
         signIn(officer("socialnamnden"));
         UI.getCurrent().navigate("finns-inte");
-        assertThat(labels()).containsExactly("Översikt", "Överenskommelser", "Riktlinjer", "Index", "Tillägg");
+        assertThat(labels())
+                .containsExactly(
+                        "Översikt",
+                        "Överenskommelser",
+                        "Journal",
+                        "Organisationer",
+                        "Riktlinjer",
+                        "Index",
+                        "Tillägg");
         assertThat(find(H1.class).single().getText()).isEqualTo("Sidan finns inte");
     }
 
