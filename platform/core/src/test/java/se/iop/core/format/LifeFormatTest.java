@@ -92,6 +92,8 @@ class LifeFormatTest {
                         on, Repayment.ON_RESCISSION, on == null ? null : Sek.kronor(75_000), evidence),
                 new Event.DeclaredUnlawful(on, evidence),
                 new Event.Superseded(on, on == null ? null : new UUID(1, 2), evidence),
+                new Event.HandedOver(on, "kulturnamnden", on == null ? null : "Fullmäktige flyttar anslaget", evidence),
+                new Event.HandoverSettled(on, "kulturnamnden", false, evidence),
                 new Event.Archived(on, evidence),
                 new Event.Correction(
                         on,
