@@ -52,6 +52,7 @@ class Demonstration implements ApplicationRunner {
     private final Committees committees;
     private final People people;
     private final LifeLived lifeLived;
+    private final PartiesListed partiesListed;
     private final TransactionTemplate transaction;
     private final StartNotice notice;
     private final Texts texts;
@@ -91,6 +92,7 @@ class Demonstration implements ApplicationRunner {
             Committees committees,
             People people,
             LifeLived lifeLived,
+            PartiesListed partiesListed,
             PlatformTransactionManager transactions,
             StartNotice notice,
             Texts texts,
@@ -101,6 +103,7 @@ class Demonstration implements ApplicationRunner {
         this.committees = committees;
         this.people = people;
         this.lifeLived = lifeLived;
+        this.partiesListed = partiesListed;
         this.transaction = new TransactionTemplate(transactions);
         this.notice = notice;
         this.texts = texts;
@@ -180,15 +183,18 @@ class Demonstration implements ApplicationRunner {
 
     private void addAgreements(DemoMunicipality municipality, Municipality home) {
         var users = people.all();
-        for (var document : DemoFiles.on(LocalDate.now(clock))) {
-            if (document.municipality().equals(municipality.code())) {
-                var committee = municipality.committee(document.committee());
-                lifeLived.live(
-                        document,
-                        person(users, committee.person(Role.OFFICER), home),
-                        person(users, committee.person(Role.SECRETARY), home));
-            }
+        var documents = DemoFiles.on(LocalDate.now(clock)).stream()
+                .filter(document -> document.municipality().equals(municipality.code()))
+                .toList();
+        for (var document : documents) {
+            var committee = municipality.committee(document.committee());
+            lifeLived.live(
+                    document,
+                    person(users, committee.person(Role.OFFICER), home),
+                    person(users, committee.person(Role.SECRETARY), home));
         }
+        var first = municipality.committees().getFirst();
+        partiesListed.list(documents, person(users, first.person(Role.OFFICER), home));
     }
 
     private void givePasswords(DemoMunicipality municipality, Map<String, String> signIns, List<DemoUser> wanted) {

@@ -23,6 +23,8 @@ import se.iop.core.agreement.AgreementRows.Row;
 import se.iop.core.agreement.Drafting;
 import se.iop.core.agreement.Reading;
 import se.iop.core.agreement.Status;
+import se.iop.core.directory.Directory;
+import se.iop.core.directory.Suggestion;
 import se.iop.core.people.Attempt;
 import se.iop.core.people.SignIn;
 import se.iop.guideline.Finding;
@@ -37,6 +39,9 @@ class DemonstrationTest {
 
     @Autowired
     private Drafting drafting;
+
+    @Autowired
+    private Directory directory;
 
     @Autowired
     private SignIn signIn;
@@ -126,6 +131,21 @@ class DemonstrationTest {
     void aReviewIsSoon() {
         var today = LocalDate.now(clock);
         assertThat(rows()).anySatisfy(row -> assertThat(row.reviewBy()).isBetween(today, today.plus(Reading.HORIZON)));
+    }
+
+    @Test
+    void theRegisterListsThePartiesThatExistEachOnceAndTheirAgreements() {
+        for (var auditor : auditors()) {
+            ActingAs.run(auditor, () -> {
+                var listed = directory.page(Directory.Filter.ALL, 0, 100);
+                assertThat(listed)
+                        .isNotEmpty()
+                        .allSatisfy(organisation -> assertThat(
+                                        directory.open(organisation.id()).agreements())
+                                .isNotEmpty());
+                assertThat(listed).extracting(Suggestion::name).doesNotHaveDuplicates();
+            });
+        }
     }
 
     @Test

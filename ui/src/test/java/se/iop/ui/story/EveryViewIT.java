@@ -22,6 +22,7 @@ class EveryViewIT {
             new View("registrera", "overenskommelser/registrera"),
             new View("journal", "journal"),
             new View("som-det-var", "som-det-var"),
+            new View("organisationer", "organisationer"),
             new View("ny-overenskommelse", "overenskommelser/ny"),
             new View("riktlinjer", "riktlinjer"),
             new View("tillagg", "tillagg"),
@@ -40,7 +41,9 @@ class EveryViewIT {
         var obstacles = new ArrayList<String>();
         var stranger = visitors.stranger(screen, ColorScheme.LIGHT);
         visit(stranger, List.of(new View("logga-in", "logga-in")), obstacles);
-        visit(visitors.signedIn("handlaggare.sn@lund", screen), OFFICERS, obstacles);
+        var officer = visitors.signedIn("handlaggare.sn@lund", screen);
+        visit(officer, OFFICERS, obstacles);
+        visit(officer, behindTheLists(officer), obstacles);
         visit(visitors.signedIn("administrator@lund", screen), ADMINISTRATORS, obstacles);
         visit(visitors.signedIn("driftansvarig@plattformen", screen), OPERATORS, obstacles);
         assertThat(obstacles).isEmpty();
@@ -55,6 +58,24 @@ class EveryViewIT {
         }
         Draft.begun(officer);
         officer.fitsTheScreen();
+    }
+
+    /** What one reaches from a row of a list: the first will do, the views are the same for all. */
+    private static List<View> behindTheLists(Visitor officer) {
+        var agreement = firstOf(officer, "overenskommelser");
+        return List.of(
+                new View("versioner", agreement + "/versioner"),
+                new View("offentlig", agreement + "/offentlig"),
+                new View("organisation", firstOf(officer, "organisationer")));
+    }
+
+    private static String firstOf(Visitor officer, String list) {
+        officer.open(list);
+        officer.settled();
+        // Only an id has a hyphen; the ways to add one have none.
+        var link = officer.page().locator("a[href^='" + list + "/'][href*='-']").first();
+        link.waitFor();
+        return link.getAttribute("href");
     }
 
     private static void visit(Visitor visitor, List<View> views, List<String> obstacles) {
