@@ -1,13 +1,14 @@
 package se.iop.ui.record;
 
+import static se.iop.ui.layout.Address.put;
+import static se.iop.ui.layout.Address.read;
+import static se.iop.ui.layout.Address.text;
+
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.history.JournalFilter;
 
@@ -25,8 +26,6 @@ record JournalQuery(
 
     /** The latest of everything. */
     static final JournalQuery ALL = new JournalQuery(JournalFilter.ALL, null, null);
-
-    private static final int LONGEST_TEXT = 200;
 
     private static final String AGREEMENT = "overenskommelse";
     private static final String TEXT = "sok";
@@ -91,31 +90,5 @@ record JournalQuery(
     /** The whole address. */
     String address() {
         return new Location(JournalView.ROUTE, parameters()).getPathWithQueryParameters();
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(name, value.toString());
-        }
-    }
-
-    private static @Nullable String text(QueryParameters address, String name) {
-        return address.getSingleParameter(name)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.indexOf('\0') < 0)
-                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
-                .orElse(null);
-    }
-
-    private static <T> @Nullable T read(QueryParameters address, String name, Function<String, T> reader) {
-        var text = text(address, name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return reader.apply(text);
-        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
-            return null;
-        }
     }
 }

@@ -1,13 +1,15 @@
 package se.iop.ui.register;
 
+import static se.iop.ui.layout.Address.put;
+import static se.iop.ui.layout.Address.read;
+import static se.iop.ui.layout.Address.text;
+
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.AgreementRows.Column;
 import se.iop.core.agreement.AgreementRows.Filter;
@@ -25,8 +27,6 @@ record RegisterQuery(Filter filter, Column column, boolean ascending) {
 
     /** Everything by title. */
     static final RegisterQuery ALL = new RegisterQuery(Filter.ALL, Column.TITLE, true);
-
-    private static final int LONGEST_TEXT = 200;
 
     private static final String COMMITTEE = "namnd";
     private static final String STATUS = "status";
@@ -76,8 +76,8 @@ record RegisterQuery(Filter filter, Column column, boolean ascending) {
                 text(address, COMMITTEE),
                 one(STATUSES, text(address, STATUS)),
                 text(address, ORGANISATION),
-                day(address, FROM),
-                day(address, TO),
+                read(address, FROM, LocalDate::parse),
+                read(address, TO, LocalDate::parse),
                 text(address, TEXT));
         var order = text(address, ORDER);
         var falling = order != null && order.startsWith(FALLING);
@@ -114,32 +114,6 @@ record RegisterQuery(Filter filter, Column column, boolean ascending) {
 
     RegisterQuery orderedBy(Column other, boolean rising) {
         return new RegisterQuery(filter, other, rising);
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(name, value.toString());
-        }
-    }
-
-    private static @Nullable String text(QueryParameters address, String name) {
-        return address.getSingleParameter(name)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.indexOf('\0') < 0)
-                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
-                .orElse(null);
-    }
-
-    private static @Nullable LocalDate day(QueryParameters address, String name) {
-        return address.getSingleParameter(name).flatMap(RegisterQuery::day).orElse(null);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 
     private static <E> @Nullable E one(Map<E, String> names, @Nullable String name) {
