@@ -421,7 +421,8 @@ final class AgreementPage implements Editing.Page {
         following.forEach(part -> frame(part).renew());
         frame(Part.JOURNAL).count((long) now.journal().size());
         life.removeAll();
-        life.add(LifeLine.of(words, desk.swedish(), now.agreement(), now.status(), now.journal(), desk.today()));
+        var text = new EventText(words, desk.swedish(), desk.owners(now.agreement()));
+        life.add(LifeLine.of(words, text, now.agreement(), now.status(), now.journal(), desk.today()));
         journal.removeAll();
         journal.add(new KeptRecord(words, desk.swedish()).journal(now.journal()));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.iop.core.access.Acting;
+import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.Basis;
 import se.iop.core.agreement.Continuing;
 import se.iop.core.agreement.Correcting;
@@ -15,7 +16,9 @@ import se.iop.core.agreement.Deciding;
 import se.iop.core.agreement.DraftCopies;
 import se.iop.core.agreement.Drafting;
 import se.iop.core.agreement.Drafting.Opened;
+import se.iop.core.agreement.HandingOver;
 import se.iop.core.agreement.Judging;
+import se.iop.core.agreement.Ownership;
 import se.iop.core.agreement.Recording;
 import se.iop.core.agreement.Signing;
 import se.iop.core.catalog.Catalogs;
@@ -37,6 +40,7 @@ record Desk(
         Recording recording,
         Correcting correcting,
         Continuing continuing,
+        HandingOver handingOver,
         Judging judging,
         DraftCopies copies,
         Catalogs catalogs,
@@ -54,6 +58,11 @@ record Desk(
     /** The day it is. */
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The committees' names by their short names; asked for only where an agreement has changed committee. */
+    Map<String, String> owners(Agreement agreement) {
+        return Ownership.of(agreement).changes() ? committees.names() : Map.of();
     }
 
     /** The lists of criteria that the guidelines in force on a day ask people to assess. */

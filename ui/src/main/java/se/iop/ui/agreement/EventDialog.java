@@ -114,6 +114,8 @@ final class EventDialog {
                     CONFIRM_CORRECTION,
                     AMEND,
                     RENEW,
+                    HAND_OVER,
+                    SETTLE_HANDOVER,
                     CORRECT -> throw new IllegalArgumentException("That step has a dialog of its own");
         }
     }

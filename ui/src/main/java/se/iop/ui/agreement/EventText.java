@@ -2,6 +2,7 @@ package se.iop.ui.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.Event;
 import se.iop.core.agreement.Event.Evidence;
@@ -9,7 +10,7 @@ import se.iop.guideline.Decision.Body;
 import se.iop.ui.layout.Swedish;
 
 /** An event in a sentence, and what shows it in another. */
-record EventText(Words words, Swedish swedish) {
+record EventText(Words words, Swedish swedish, Map<String, String> committees) {
 
     /** What happened. */
     String of(Event event) {
@@ -44,10 +45,10 @@ record EventText(Words words, Swedish swedish) {
             case Event.Superseded _ -> words.of("life.superseded");
             case Event.HandedOver handed ->
                 handed.condition() == null
-                        ? words.of("life.handed-over", handed.to())
-                        : words.of("life.handed-over.if", handed.to(), handed.condition());
+                        ? words.of("life.handed-over", committee(handed.to()))
+                        : words.of("life.handed-over.if", committee(handed.to()), handed.condition());
             case Event.HandoverSettled settled ->
-                words.of(settled.met() ? "life.handover.met" : "life.handover.unmet", settled.to());
+                words.of(settled.met() ? "life.handover.met" : "life.handover.unmet", committee(settled.to()));
             case Event.Archived _ -> words.of("life.archived");
             case Event.Correction correction -> correction(correction);
         };
@@ -87,6 +88,10 @@ record EventText(Words words, Swedish swedish) {
                 correction.after(),
                 correction.by(),
                 answer.by());
+    }
+
+    private String committee(String code) {
+        return committees.getOrDefault(code, code);
     }
 
     private String body(@Nullable Body body) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.Event;
@@ -40,7 +41,7 @@ record LadderView(Words words, Swedish swedish) {
             item.addClassName("tone-met");
             var day = new Span(swedish.day(taken.on()));
             day.addClassName("when");
-            item.add(day, PlainTable.isolated(new EventText(words, swedish).shown(taken.evidence())));
+            item.add(day, PlainTable.isolated(new EventText(words, swedish, Map.of()).shown(taken.evidence())));
         } else if (missing != null) {
             var why = new Span(words.refused(missing));
             why.addClassName("step-why");

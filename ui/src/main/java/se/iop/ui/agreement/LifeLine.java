@@ -30,6 +30,7 @@ import se.iop.ui.picture.LifeChart.Band;
 final class LifeLine {
 
     private final Words words;
+    private final EventText text;
     private final Swedish swedish;
     private final LocalDate today;
     private final List<Entry> events = new ArrayList<>();
@@ -46,21 +47,22 @@ final class LifeLine {
         }
     }
 
-    private LifeLine(Words words, Swedish swedish, LocalDate today) {
+    private LifeLine(Words words, EventText text, LocalDate today) {
         this.words = words;
-        this.swedish = swedish;
+        this.text = text;
+        this.swedish = text.swedish();
         this.today = today;
     }
 
     /** The line of an agreement. */
     static Component of(
             Words words,
-            Swedish swedish,
+            EventText text,
             Agreement agreement,
             Status status,
             List<Journal.Entry> journal,
             LocalDate today) {
-        var line = new LifeLine(words, swedish, today);
+        var line = new LifeLine(words, text, today);
         line.began(agreement, journal);
         line.decided(agreement, status);
         line.signed(agreement, status);
@@ -70,13 +72,12 @@ final class LifeLine {
         var whole = new Div(line.picture(agreement), line.list());
         whole.addClassName("stack");
         if (status.decided() && status != Status.REJECTED) {
-            whole.add(new LadderView(words, swedish).of(agreement));
+            whole.add(new LadderView(words, text.swedish()).of(agreement));
         }
         return whole;
     }
 
     private void events(Agreement agreement) {
-        var text = new EventText(words, swedish);
         for (var event : agreement.life().events()) {
             var by = event instanceof Event.Superseded superseded ? superseded.by() : null;
             events.add(new Entry(

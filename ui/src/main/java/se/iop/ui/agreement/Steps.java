@@ -53,6 +53,8 @@ final class Steps {
             case WRITE_CHANGES -> writeChanges(agreement, version);
             case AMEND -> amend(agreement, version);
             case RENEW -> renew(agreement, version);
+            case HAND_OVER -> new HandoverDialog(desk, agreement, version, done).handOver();
+            case SETTLE_HANDOVER -> new HandoverDialog(desk, agreement, version, done).settle();
             case CORRECT -> correct(agreement, version);
             case CONFIRM_CORRECTION -> confirm(agreement, version);
             default -> new EventDialog(desk, step, agreement, version, done).open();

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteParam;
@@ -28,6 +30,7 @@ import se.iop.core.agreement.Event;
 import se.iop.core.agreement.Life;
 import se.iop.core.agreement.Registering;
 import se.iop.core.agreement.Status;
+import se.iop.core.people.Committee;
 import se.iop.guideline.Answers;
 import se.iop.guideline.Decision.Body;
 import se.iop.model.Party;
@@ -115,6 +118,59 @@ class LifeStepsTest extends ViewTest {
         press("Skapa utkastet");
         assertThat(reload(running).version()).isGreaterThan(running.version());
         assertThat(line()).anyMatch(item -> item.contains("Ändringen börjar gälla"));
+    }
+
+    @Test
+    void aHandoverNeedsItsCommitteeAndWaitsForItsCondition() {
+        var running = running();
+        signIn(lund(new Membership(Role.SECRETARY, "socialnamnden")));
+        open(running);
+        press("Lämna över till en annan nämnd");
+        labelled(TextField.class, "Första dag hos den nya nämnden").setValue(TODAY.toString());
+        labelled(TextField.class, "Beslut, paragraf i protokollet").setValue("§ 12");
+        labelled(TextField.class, "Villkor, om det finns").setValue("Fullmäktige flyttar anslaget");
+        labelled(TextArea.class, "Varför?").setValue("Verksamheten flyttar");
+        press("Registrera");
+
+        assertThat(labelled(Select.class, "Nämnd som tar över").isInvalid()).isTrue();
+        assertThat(labelled(Select.class, "Nämnd som tar över").getErrorMessage())
+                .isEqualTo("Välj nämnd.");
+        assertThat(labelled(TextField.class, "Beslut, paragraf i protokollet").getValue())
+                .isEqualTo("§ 12");
+        assertThat(reload(running).life().events()).isEmpty();
+
+        receive("vard-och-omsorgsnamnden");
+        press("Registrera");
+
+        assertThat(reload(running).owner(TODAY)).isEqualTo("socialnamnden");
+        assertThat(line())
+                .anyMatch(
+                        item -> item.contains(
+                                "Ansvaret går över till Vård- och omsorgsnämnden, under villkor: Fullmäktige flyttar anslaget"));
+
+        press("Registrera om villkoret för överlämningen är uppfyllt");
+        labelled(TextField.class, "Beslut, paragraf i protokollet").setValue("4");
+        press("Registrera");
+        assertThat(answers().isInvalid()).isTrue();
+        answers().setValue(true);
+        press("Registrera");
+
+        assertThat(reload(running).owner(TODAY)).isEqualTo("vard-och-omsorgsnamnden");
+    }
+
+    private void receive(String code) {
+        @SuppressWarnings("unchecked")
+        Select<Committee> to = labelled(Select.class, "Nämnd som tar över");
+        to.setValue(to.getListDataView()
+                .getItems()
+                .filter(committee -> committee.code().equals(code))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Boolean> answers() {
+        return labelled(RadioButtonGroup.class, "Villkoret");
     }
 
     private Agreement running() {

@@ -78,6 +78,10 @@ public record Step(Kind kind, @Nullable Hindrance hindrance) {
         DECLARE_UNLAWFUL(Action.APPEAL, false),
         /** Another agreement, kept elsewhere, has taken its place. */
         SUPERSEDE(Action.ARCHIVE, false),
+        /** Another committee takes over. */
+        HAND_OVER(Action.HAND_OVER, false),
+        /** It is known whether the condition of a handover was met. */
+        SETTLE_HANDOVER(Action.HAND_OVER, false),
         /** An entry is wrong. */
         CORRECT(Action.CORRECT, false),
         /** The matter is closed. */

@@ -29,7 +29,7 @@ final class Way {
             case SUBMITTED ->
                 steps.addAll(
                         List.of(Kind.DECIDE, Kind.TAKE_BACK, Kind.BOARD_DECIDED, Kind.ALSO_DECIDED, Kind.WITHDRAW));
-            case DECIDED, MINUTES_APPROVED, FINAL, APPEALED -> unsigned(steps, agreement.life());
+            case DECIDED, MINUTES_APPROVED, FINAL, APPEALED -> unsigned(steps, agreement);
             case SIGNED, ACTIVE, RENEGOTIATION, NOTICE -> signed(steps, agreement, status);
             case ENDED, RESCINDED, SUPERSEDED, UNLAWFUL, ANNULLED -> over(steps, agreement, status);
             case REJECTED, WITHDRAWN -> steps.addAll(List.of(Kind.CORRECT, Kind.ARCHIVE));
@@ -41,7 +41,8 @@ final class Way {
         return List.copyOf(steps);
     }
 
-    private static void unsigned(List<Kind> steps, Life life) {
+    private static void unsigned(List<Kind> steps, Agreement agreement) {
+        var life = agreement.life();
         if (changesUnwritten(life)) {
             steps.add(Kind.WRITE_CHANGES);
         }
@@ -50,7 +51,7 @@ final class Way {
         }
         steps.add(Kind.SIGN);
         afterDecision(steps, life);
-        steps.addAll(List.of(Kind.BOARD_DECIDED, Kind.WITHDRAW, Kind.CORRECT));
+        steps.addAll(List.of(Kind.BOARD_DECIDED, Kind.WITHDRAW, handover(agreement), Kind.CORRECT));
     }
 
     /** What may follow on a decision, before and after everyone has signed. */
@@ -81,7 +82,7 @@ final class Way {
         }
         steps.addAll(List.of(Kind.RESCIND, Kind.CLAIM_REPAYMENT));
         afterDecision(steps, agreement.life());
-        steps.addAll(List.of(Kind.DECLARE_UNLAWFUL, Kind.SUPERSEDE, Kind.CORRECT));
+        steps.addAll(List.of(Kind.DECLARE_UNLAWFUL, Kind.SUPERSEDE, handover(agreement), Kind.CORRECT));
     }
 
     private static boolean renegotiates(Agreement agreement) {
@@ -107,7 +108,12 @@ final class Way {
         if (status == Status.ENDED) {
             steps.add(Kind.DECLARE_UNLAWFUL);
         }
-        steps.addAll(List.of(Kind.CORRECT, Kind.ARCHIVE));
+        steps.addAll(List.of(handover(agreement), Kind.CORRECT, Kind.ARCHIVE));
+    }
+
+    /** One handover at a time: while one waits for its condition, that is what can be settled. */
+    private static Kind handover(Agreement agreement) {
+        return Ownership.of(agreement).turns().getLast().waits() ? Kind.SETTLE_HANDOVER : Kind.HAND_OVER;
     }
 
     /** What a step lacks, as a key of the message bundle {@code refused}; none when it can be taken. */
