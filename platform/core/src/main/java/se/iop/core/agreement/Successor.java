@@ -2,11 +2,15 @@ package se.iop.core.agreement;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.json.Json;
 import se.iop.core.json.TermsDocument;
+import se.iop.model.Relation;
 import se.iop.model.Span;
 import se.iop.model.Terms;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +29,10 @@ final class Successor {
 
     /** Where days belong to the agreement's time; those of the parties, such as a mandate's, are their own. */
     private static final Set<String> MOVING = Set.of("term", "economy", "followUp");
+
+    /** Ties of the old matter alone. */
+    private static final Set<Relation.Kind> MATTER =
+            EnumSet.of(Relation.Kind.SUCCESSOR, Relation.Kind.SPLIT_FROM, Relation.Kind.SAME_DECISION);
 
     private final int months;
 
@@ -50,7 +58,18 @@ final class Successor {
             wording.remove("signing");
         }
         var moved = TermsDocument.read(document.toString());
-        return moved.with(moved.term().lasting(period(period, last)));
+        return moved.with(moved.term().lasting(period(period, last))).withRelations(relations(old));
+    }
+
+    /** It continues the old one; what the old one in turn took the place of is the old one's to tell. */
+    private static List<Relation> relations(Agreement old) {
+        var relations = new ArrayList<Relation>();
+        relations.add(
+                new Relation(Relation.Kind.PREDECESSOR, old.terms().subject().title(), old.id(), null, old.lastDay()));
+        old.terms().relations().stream()
+                .filter(relation -> !relation.replaces() && !MATTER.contains(relation.kind()))
+                .forEach(relations::add);
+        return relations;
     }
 
     /** As long as the old one was, from the day after it; without any period where the old one had none. */

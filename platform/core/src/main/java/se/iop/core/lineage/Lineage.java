@@ -99,9 +99,21 @@ public class Lineage {
                 var kinship = one.member().amends() ? Kinship.AMENDED : Kinship.PREDECESSOR;
                 ties.add(new Tie(from, previous, "", kinship, null, null));
             }
-            one.relations().forEach(relation -> ties.add(tie(from, relation, seen)));
+            one.relations().forEach(relation -> {
+                var tie = tie(from, relation, seen);
+                if (!repeated(tie, previous)) {
+                    ties.add(tie);
+                }
+            });
         }
         return ties;
+    }
+
+    /** A renewal says in its terms too what it continues; it is one tie all the same. */
+    private static boolean repeated(Tie tie, @Nullable UUID previous) {
+        return tie.kinship() == Kinship.PREDECESSOR
+                && tie.to() != null
+                && tie.to().equals(previous);
     }
 
     private static Tie tie(UUID from, JsonNode relation, HashSet<UUID> seen) {

@@ -26,6 +26,7 @@ import se.iop.guideline.Answers;
 import se.iop.guideline.Decision.Body;
 import se.iop.model.Economy.Repayment;
 import se.iop.model.Party;
+import se.iop.model.Relation;
 import se.iop.model.Span;
 import se.iop.model.Subject;
 import se.iop.model.Term;
@@ -220,6 +221,9 @@ class WholeLifeTest {
                         new Span(last.plusDays(1), last.plusDays(1).plusYears(2).minusDays(1)));
         assertThat(draft.terms().subject().caseNumbers()).isEmpty();
         assertThat(draft.terms().parties()).isEqualTo(old.terms().parties());
+        assertThat(draft.terms().relations())
+                .containsExactly(new Relation(
+                        Relation.Kind.PREDECESSOR, old.terms().subject().title(), old.id(), null, last));
         assertThat(draft.amends()).isFalse();
         assertThat(status(draft)).isEqualTo(Status.DRAFT);
     }
