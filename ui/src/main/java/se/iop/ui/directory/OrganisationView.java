@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +40,7 @@ import se.iop.ui.text.Texts;
 /** One organisation: what the register says, the agreements it is a party to, and what was done to the entry. */
 @Route(OrganisationsView.ROUTE + "/:id")
 @PermitAll
+@StyleSheet("styles/directory.css")
 class OrganisationView extends Div implements BeforeEnterObserver, Titled {
 
     private static final long serialVersionUID = 1L;
@@ -79,7 +81,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, Titled {
         var opened = directory.open(id);
         title = opened.organisation().name();
         removeAll();
-        addClassName("stack-loose");
+        addClassNames("stack-loose", "organisation-page");
         var header = new ViewHeader(title)
                 .withFacts(new Span(texts.of(opened.organisation().kind())));
         if (opened.organisation().mergedInto() != null) {
@@ -200,9 +202,12 @@ class OrganisationView extends Div implements BeforeEnterObserver, Titled {
 
     private void row(DataTable table, Joined joined, Map<String, String> names) {
         var title = joined.title().isBlank() ? texts.of("register.untitled") : joined.title();
+        var period =
+                new Span(texts.of("register.period.days", swedish.day(joined.first()), swedish.day(joined.last())));
+        period.addClassName("day-or-days");
         table.row(
                 new Anchor(AgreementNavigation.address(joined.id()), title),
-                new Span(texts.of("register.period.days", swedish.day(joined.first()), swedish.day(joined.last()))),
+                period,
                 new Span(names.getOrDefault(joined.committee(), joined.committee())),
                 new Span(texts.of(joined.status())),
                 new Span(swedish.tally(joined.granted())));

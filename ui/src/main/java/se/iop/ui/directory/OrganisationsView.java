@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -38,6 +39,7 @@ import se.iop.ui.text.Texts;
 /** The register of organisations, a page at a time; what is looked for stands in the address. */
 @Route(OrganisationsView.ROUTE)
 @PermitAll
+@StyleSheet("styles/directory.css")
 class OrganisationsView extends Div implements BeforeEnterObserver, Titled {
 
     static final String ROUTE = "organisationer";
@@ -117,7 +119,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver, Titled {
             }
         });
         var filters = new Div(search, kind);
-        filters.addClassNames("filters", "no-print");
+        filters.addClassNames("directory-filters", "no-print");
         filters.getElement().setAttribute("role", "search");
         filters.getElement().setAttribute("aria-label", texts.of("directory.search"));
         return filters;
@@ -139,7 +141,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver, Titled {
                 count > Directory.COUNTED_AT_MOST
                         ? texts.of("directory.count.many", Directory.COUNTED_AT_MOST)
                         : texts.of("directory.count", count));
-        sum.addClassName("sums");
+        sum.addClassName("directory-count");
         sum.getElement().setAttribute("role", "status");
         list.add(sum, rows, pages(count));
     }
