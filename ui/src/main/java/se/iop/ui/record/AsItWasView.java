@@ -214,7 +214,7 @@ class AsItWasView extends Composite<Div> implements BeforeEnterObserver, Titled 
                 column(grid, asked, TITLE, "record.then.column", "15rem", 4),
                 column(grid, asked, "${item.organisations}", "register.organisation", "10rem", 2),
                 column(grid, asked, "${item.committee}", "register.committee", "10rem", 1),
-                column(grid, asked, STATUS, "register.status", "10rem", 0),
+                column(grid, asked, STATUS, "register.status", "10.75rem", 0),
                 column(grid, asked, "${item.period}", "register.period", "7.75rem", 0),
                 column(grid, asked, "${item.amount}", "register.committed", "9rem", 0)
                         .setTextAlign(ColumnTextAlign.END));
