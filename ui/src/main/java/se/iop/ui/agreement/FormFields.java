@@ -139,8 +139,12 @@ final class FormFields {
     /** A length of time, in months unless days are said. */
     TextField months(String key) {
         var field = line(key);
-        field.setSuffixComponent(new Span(words.of("months")));
+        var unit = new Span(words.of("months"));
+        field.setSuffixComponent(unit);
         field.addClassName("number-field");
+        // a length that says its own unit, such as 3 år, is not months as well
+        field.addValueChangeListener(
+                change -> unit.setVisible(change.getValue().chars().noneMatch(Character::isLetter)));
         return field;
     }
 

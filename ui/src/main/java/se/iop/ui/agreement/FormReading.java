@@ -84,6 +84,8 @@ final class FormReading {
     static final String LIST = ",";
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final Pattern LENGTH = Pattern.compile("(?i)(?=.*\\pL)(?:(?<years>[^\\pL]+)(?:år|years?)\\s*)?"
+            + "(?:(?<months>[^\\pL]+)(?:månader|månad|mån|months?)\\s*)?(?:(?<days>[^\\pL]+)(?:dagar|dag|days?))?");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -671,18 +673,22 @@ final class FormReading {
 
     private record Days(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
-    /** A length of time in months, or in days where the agreement says so: {@code 36}, {@code 14 dagar}. */
+    /** A length of time in months, or in what the agreement says: {@code 36}, {@code 3 år}, {@code 14 dagar}. */
     private @Nullable Period months(String key) {
-        var written = text(key).strip();
-        var inDays = written.replaceFirst("(?i)\\s*(dag|dagar|days?)$", "");
-        if (!inDays.equals(written)) {
-            var days = read(key, SwedishInput.wholeNumber(inDays, 0, COUNT * 10));
-            return days == null ? null : Period.ofDays(days);
+        var parts = LENGTH.matcher(text(key).strip());
+        if (!parts.matches()) {
+            var months = read(key, SwedishInput.wholeNumber(text(key), 0, MONTHS));
+            return months == null ? null : Period.ofMonths(months);
         }
-        var months = read(
-                key,
-                SwedishInput.wholeNumber(written.replaceFirst("(?i)\\s*(månader|månad|mån|months?)$", ""), 0, MONTHS));
-        return months == null ? null : Period.ofMonths(months);
+        var years = part(key, parts.group("years"), MONTHS / 12);
+        var months = part(key, parts.group("months"), MONTHS);
+        var days = part(key, parts.group("days"), COUNT * 10);
+        return years == null || months == null || days == null ? null : Period.of(years, months, days);
+    }
+
+    /** What is not said of a length is none of it. */
+    private @Nullable Integer part(String key, @Nullable String written, int most) {
+        return written == null ? Integer.valueOf(0) : read(key, SwedishInput.wholeNumber(written, 0, most));
     }
 
     private @Nullable Boolean choice(String key) {

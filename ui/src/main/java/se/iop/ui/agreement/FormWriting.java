@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.iop.guideline.Answers;
 import se.iop.model.Contribution;
@@ -408,11 +409,23 @@ final class FormWriting {
         }
     }
 
+    /**
+     * Months alone are a number; what is said in years or days keeps its own words, for three years is not 36 months.
+     */
     private static @Nullable String months(@Nullable Period length) {
         if (length == null) {
             return null;
         }
-        return length.getDays() == 0 ? String.valueOf(length.toTotalMonths()) : length.getDays() + " dagar";
+        if (length.getYears() == 0 && length.getDays() == 0) {
+            return String.valueOf(length.getMonths());
+        }
+        var said = Stream.of(
+                said(length.getYears(), "år"), said(length.getMonths(), "månader"), said(length.getDays(), "dagar"));
+        return said.filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private static String said(int number, String unit) {
+        return number == 0 ? "" : number + " " + unit;
     }
 
     private static @Nullable String amount(@Nullable Sek amount) {

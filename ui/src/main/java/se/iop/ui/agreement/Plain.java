@@ -83,7 +83,7 @@ record Plain(Words words, Swedish swedish) {
 
     /** A whole number, or unknown. */
     String number(@Nullable Integer number) {
-        return number == null ? swedish.unknown() : number.toString();
+        return swedish.number(number == null ? null : number.longValue());
     }
 
     /** Yes or no. */

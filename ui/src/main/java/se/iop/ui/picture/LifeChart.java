@@ -18,7 +18,7 @@ public final class LifeChart extends Picture {
     private static final long serialVersionUID = 1L;
 
     private static final int MARK = 18;
-    private static final int MOST_ROWS = 7;
+    private static final int MOST_ROWS = 14;
     private static final double MARK_NEEDS_PERCENT = 4.5;
     private static final int LANE = 40;
     private static final int THICK = 16;

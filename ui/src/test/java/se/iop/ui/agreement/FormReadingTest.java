@@ -354,6 +354,24 @@ class FormReadingTest {
     }
 
     @Test
+    void lengthsKeepTheWordsTheyAreSaidIn() {
+        assertThat(length("3 år")).isEqualTo(Period.ofYears(3));
+        assertThat(length("36")).isEqualTo(Period.ofMonths(36));
+        assertThat(length("36 mån")).isEqualTo(Period.ofMonths(36));
+        assertThat(length("1 år 6 månader 14 dagar")).isEqualTo(Period.of(1, 6, 14));
+        assertThat(length("tre år")).isNull();
+        assertThat(length("51 år")).isNull();
+        assertThat(length("år")).isNull();
+    }
+
+    private static @Nullable Period length(String written) {
+        var read = FormReading.of(Map.of("term.notice.length", written));
+        var length = read.terms().term().notice().length();
+        assertThat(read.refusals().isEmpty()).as(written).isEqualTo(length != null);
+        return length;
+    }
+
+    @Test
     void controlCharactersAreRefusedAndTheTextIsNotJudged() {
         var read = FormReading.of(Map.of("subject.title", "Mötes\u0000plats"));
 
@@ -472,7 +490,10 @@ class FormReadingTest {
 
         private Term term() {
             var extension = random.nextBoolean()
-                    ? new Extension(1 + random.nextInt(3), Period.ofMonths(1 + random.nextInt(40)), textOrNull())
+                    ? new Extension(
+                            1 + random.nextInt(3),
+                            Period.ofMonths(1 + random.nextInt(40)).normalized(),
+                            textOrNull())
                     : null;
             var length = random.nextBoolean() ? Period.ofMonths(random.nextInt(12)) : null;
             var notice = new Notice(

@@ -34,6 +34,23 @@ import se.iop.guideline.Outcome;
 @WithDemonstration
 class DemonstrationTest {
 
+    /** What few agreements come to; steps of a life make them, not the first day with the platform. */
+    private static final EnumSet<Status> SELDOM = EnumSet.of(
+            // the boards' yes is given in the draft on screen
+            Status.AGREED,
+            // put away, and nothing to show to anybody new
+            Status.WITHDRAWN,
+            Status.DISCARDED,
+            Status.ARCHIVED,
+            // a court, or the time for appeal, which runs out by the day of the first start
+            Status.APPEALED,
+            Status.FINAL,
+            Status.ANNULLED,
+            Status.UNLAWFUL,
+            // ends that no invented party should be blamed for, or that need a second agreement
+            Status.RESCINDED,
+            Status.SUPERSEDED);
+
     @Autowired
     private Reading reading;
 
@@ -66,19 +83,7 @@ class DemonstrationTest {
             statuses.add(row.status());
             committees.add(row.committee());
         });
-        assertThat(statuses)
-                .contains(
-                        Status.DRAFT,
-                        Status.SUBMITTED,
-                        Status.REFERRED_BACK,
-                        Status.REJECTED,
-                        Status.DECIDED,
-                        Status.MINUTES_APPROVED,
-                        Status.SIGNED,
-                        Status.ACTIVE,
-                        Status.RENEGOTIATION,
-                        Status.NOTICE,
-                        Status.ENDED);
+        assertThat(statuses).containsAll(EnumSet.complementOf(SELDOM));
         assertThat(committees)
                 .containsExactlyInAnyOrder(
                         "socialnamnden", "vard-och-omsorgsnamnden", "kultur-och-fritidsnamnden", "aldrenamnden");
