@@ -44,12 +44,14 @@ public class Swedish {
         return Texts.language() == Language.SWEDISH ? amount.text() : english(amount);
     }
 
-    /** A sum that tells how many amounts it lacks: {@code 562 500 kr + 2 okända}. */
+    /** A sum that tells how many amounts it lacks: {@code 562 500 kr + 2 okända}; never zero where none is known. */
     public String tally(Tally tally) {
         if (tally.complete()) {
             return amount(tally.known());
         }
-        return texts.of("layout.tally", amount(tally.known()), tally.unknown());
+        return tally.known().equals(Sek.ZERO)
+                ? texts.of("layout.tally.unknown", tally.unknown())
+                : texts.of("layout.tally", amount(tally.known()), tally.unknown());
     }
 
     /** A day: {@code 2024-07-01}. */

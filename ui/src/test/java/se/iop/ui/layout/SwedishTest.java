@@ -28,6 +28,7 @@ class SwedishTest extends ViewTest {
         assertThat(swedish.amount(null)).isEqualTo("okänd");
         assertThat(swedish.tally(Tally.of(Arrays.asList(Sek.kronor(562_500), null, null))))
                 .isEqualTo("562\u00a0500\u00a0kr + 2 okända");
+        assertThat(swedish.tally(new Tally(Sek.ZERO, 2))).isEqualTo("2 okända belopp");
         assertThat(swedish.tally(Tally.of(Arrays.asList(Sek.kronor(100), null))))
                 .isEqualTo("100\u00a0kr + 1 okänd");
         assertThat(swedish.day(LocalDate.of(2024, 7, 1))).isEqualTo("2024-07-01");
