@@ -14,8 +14,8 @@ class KilledServerIT {
     void aKilledServerStartsAgainAndHasWhatWasTyped(Product product, Visitors visitors) {
         var officer = visitors.signedIn("handlaggare.sn@lund");
         var draft = Draft.begun(officer);
-        var path = draft.path();
         draft.write("subject.title", "Strömavbrott").save();
+        var path = draft.path();
         draft.type("subject.goals", "Inget går förlorat")
                 .isKeptWithin(Duration.ofSeconds(5).toMillis());
         product.kill();

@@ -94,9 +94,9 @@ class WritingIT {
     void aLostTabLosesAtMostFiveSeconds(Visitors visitors) {
         var officer = visitors.signedIn(OFFICER);
         var draft = Draft.begun(officer);
-        var path = draft.path();
         draft.type("subject.challenge", "Många äldre är ensamma");
         draft.isKeptWithin(SECONDS_LOST);
+        var path = draft.path();
         officer.loseTab();
         officer.open(path);
         officer.sees("Du har osparade ändringar");
