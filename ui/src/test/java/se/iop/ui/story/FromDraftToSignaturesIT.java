@@ -170,9 +170,14 @@ class FromDraftToSignaturesIT {
         assertThat(dialog).containsText(party);
         dialog.getByLabel("Dag för underskrift").fill("2020-12-15");
         dialog.getByLabel("Undertecknarens funktion").fill("Ordförande");
+        dialog.getByLabel("Behörighet").fill("Protokoll 2020-11-30 § 4");
+        secretary.excludesNobody("dialog-sign");
         dialog.getByText("Registrera", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(secretary.page().getByText("Undertecknad av " + party).first())
+        assertThat(secretary
+                        .page()
+                        .locator("#part-life li")
+                        .filter(new Locator.FilterOptions().setHasText("Undertecknad av " + party)))
                 .isVisible();
     }
 
