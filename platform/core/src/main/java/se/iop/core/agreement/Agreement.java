@@ -89,73 +89,39 @@ public record Agreement(
 
     /** The same agreement with other terms and answers, planned for another day. */
     public Agreement drafted(Terms newTerms, Answers newAnswers, @Nullable LocalDate newPlannedOn) {
-        return new Agreement(
-                id,
-                committee,
-                origin,
-                example,
-                previous,
-                amends,
-                effectiveOn,
-                newTerms,
-                newAnswers,
-                life,
-                newPlannedOn,
-                verdict,
-                changedAt,
-                changedBy,
-                version);
+        return with(effectiveOn, newTerms, newAnswers, life, newPlannedOn, verdict, changedAt, changedBy);
     }
 
     /** The same agreement taking over on another day. */
     public Agreement from(@Nullable LocalDate day) {
-        return new Agreement(
-                id, committee, origin, example, previous, amends, day, terms, answers, life, plannedOn, verdict,
-                changedAt, changedBy, version);
+        return with(day, terms, answers, life, plannedOn, verdict, changedAt, changedBy);
     }
 
     /** The same agreement with another life. */
     public Agreement living(Life other) {
-        return new Agreement(
-                id,
-                committee,
-                origin,
-                example,
-                previous,
-                amends,
-                effectiveOn,
-                terms,
-                answers,
-                other,
-                plannedOn,
-                verdict,
-                changedAt,
-                changedBy,
-                version);
+        return with(effectiveOn, terms, answers, other, plannedOn, verdict, changedAt, changedBy);
     }
 
     /** The same agreement judged anew. */
     public Agreement judged(VerdictSummary summary) {
-        return new Agreement(
-                id,
-                committee,
-                origin,
-                example,
-                previous,
-                amends,
-                effectiveOn,
-                terms,
-                answers,
-                life,
-                plannedOn,
-                summary,
-                changedAt,
-                changedBy,
-                version);
+        return with(effectiveOn, terms, answers, life, plannedOn, summary, changedAt, changedBy);
     }
 
     /** The same agreement changed by someone at a moment. */
     public Agreement changed(String by, Instant at) {
+        return with(effectiveOn, terms, answers, life, plannedOn, verdict, at, by);
+    }
+
+    /** What it is and where it comes from never changes; all else may. */
+    private Agreement with(
+            @Nullable LocalDate newEffectiveOn,
+            Terms newTerms,
+            Answers newAnswers,
+            Life newLife,
+            @Nullable LocalDate newPlannedOn,
+            @Nullable VerdictSummary newVerdict,
+            Instant newChangedAt,
+            String newChangedBy) {
         return new Agreement(
                 id,
                 committee,
@@ -163,14 +129,14 @@ public record Agreement(
                 example,
                 previous,
                 amends,
-                effectiveOn,
-                terms,
-                answers,
-                life,
-                plannedOn,
-                verdict,
-                at,
-                by,
+                newEffectiveOn,
+                newTerms,
+                newAnswers,
+                newLife,
+                newPlannedOn,
+                newVerdict,
+                newChangedAt,
+                newChangedBy,
                 version);
     }
 }

@@ -1,6 +1,7 @@
 package se.iop.core.agreement;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -78,7 +79,7 @@ public sealed interface Event {
     record Announced(@Nullable LocalDate on, Evidence evidence) implements Event {
 
         /** The last day to appeal; kept beside the day so that lists need no calendar. Unknown while the day is. */
-        @com.fasterxml.jackson.annotation.JsonProperty
+        @JsonProperty
         public @Nullable LocalDate appealBy() {
             return on == null ? null : WorkingDays.appealBy(on);
         }
