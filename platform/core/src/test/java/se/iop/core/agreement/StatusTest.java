@@ -22,9 +22,7 @@ import se.iop.core.agreement.AgreementRows.Column;
 import se.iop.core.agreement.AgreementRows.Filter;
 import se.iop.core.agreement.AgreementRows.Row;
 import se.iop.core.agreement.Life.Outcome;
-import se.iop.core.agreement.Life.Ruling;
 import se.iop.guideline.Answers;
-import se.iop.guideline.Decision;
 import se.iop.model.Span;
 import se.iop.model.Terms;
 
@@ -92,7 +90,7 @@ class StatusTest {
                 number % 10 == 9 ? TODAY.plusDays(random.nextInt(60) - 30) : null,
                 terms(random),
                 Answers.NONE,
-                eventful(random, life(random, decided, origin)),
+                eventful(random, Lives.any(random, TODAY, decided, origin)),
                 random.nextBoolean() ? TODAY.plusDays(random.nextInt(90)) : null,
                 null,
                 TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
@@ -134,26 +132,6 @@ class StatusTest {
             case 23 -> random.nextBoolean() ? new Event.Archived(on, any) : new Event.Reported(on, any);
             default -> new Event.DialogueHeld(on, any);
         };
-    }
-
-    private static Life life(Random random, boolean decided, Origin origin) {
-        var submission = random.nextBoolean() ? new Life.Submission(TODAY.minusDays(20), "Test") : null;
-        if (!decided) {
-            return new Life(submission, null, null, List.of(), null, null);
-        }
-        var outcome = switch (random.nextInt(8)) {
-            case 0 -> Outcome.REJECTED;
-            case 1 -> Outcome.REFERRED_BACK;
-            default -> Outcome.APPROVED;
-        };
-        var known = origin == Origin.DRAFTED || random.nextBoolean();
-        var on = known ? TODAY.minusDays(random.nextInt(3000)) : null;
-        var ruling = new Ruling(
-                outcome, on, "1", Decision.Body.COMMITTEE, known ? null : LocalDate.of(2018, 1, 1), List.of());
-        var approval = random.nextInt(3) > 0 ? new Life.Approval(TODAY.minusDays(9)) : null;
-        var signed = approval != null && random.nextInt(3) > 0 ? TODAY.minusDays(8) : null;
-        var ended = signed != null && random.nextInt(6) == 0 ? new Life.Ending(TODAY.minusDays(1), "hävd") : null;
-        return new Life(submission, ruling, approval, List.of(), signed, ended);
     }
 
     private static Terms terms(Random random) {
