@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -252,6 +253,22 @@ class WholeLifeTest {
     }
 
     @Test
+    void aSignatoryShowsAMandateInForceOrEvidence() {
+        var blank = drafting().start("socialnamnden");
+        var terms = terms(TODAY);
+        var parties = terms.parties().stream()
+                .map(party -> party.name().equals(CIVIL)
+                        ? party.withMandates(List.of(new Party.Mandate("Ordförande", "Stadgarna § 7", null, null)))
+                        : party)
+                .toList();
+        var draft = drafting().save(blank.id(), blank.version(), terms.with(parties), Answers.NONE, null);
+        var approved = withMinutesApproved(draft);
+        refuses("mandate-missing", () -> sign(approved, "Lunds kommun", null));
+        refuses("mandate-missing", () -> sign(approved, "Lunds kommun", " "));
+        assertThat(sign(approved, CIVIL, null).life().signatures()).hasSize(1);
+    }
+
+    @Test
     void aStepIsRefusedToWhoMayNotTakeIt() {
         var running = registered(TODAY.minusMonths(3), TODAY.plusYears(1));
         PLATFORM.actingAs(PLATFORM.lund(Role.AUDITOR, null));
@@ -342,6 +359,10 @@ class WholeLifeTest {
     }
 
     private Agreement signed(Agreement draft) {
+        return sign(sign(withMinutesApproved(draft), "Lunds kommun"), CIVIL);
+    }
+
+    private Agreement withMinutesApproved(Agreement draft) {
         var submitted = submitted(draft, draft.terms());
         PLATFORM.actingAs(secretary);
         var foreseen = new Ruling(Outcome.APPROVED, TODAY, "21", Body.COMMITTEE, null, List.of());
@@ -350,13 +371,16 @@ class WholeLifeTest {
                 .toList();
         var ruling = new Ruling(Outcome.APPROVED, TODAY, "21", Body.COMMITTEE, null, deviations);
         var decided = deciding().decide(submitted.id(), submitted.version(), ruling, submitted.answers());
-        var approved = deciding().approveMinutes(decided.id(), decided.version(), TODAY);
-        return sign(sign(approved, "Lunds kommun"), CIVIL);
+        return deciding().approveMinutes(decided.id(), decided.version(), TODAY);
     }
 
     private static Agreement sign(Agreement agreement, String party) {
+        return sign(agreement, party, "Protokoll § 4");
+    }
+
+    private static Agreement sign(Agreement agreement, String party, @Nullable String mandate) {
         return PLATFORM.the(Signing.class)
-                .sign(agreement.id(), agreement.version(), party, TODAY, "Ordförande", "Protokoll § 4");
+                .sign(agreement.id(), agreement.version(), party, TODAY, "Ordförande", mandate);
     }
 
     private static Terms terms(LocalDate first) {
