@@ -1,11 +1,14 @@
 package se.iop.core.catalog;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.iop.core.catalog.Installations.Own;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
 import se.iop.guideline.Template;
@@ -13,40 +16,59 @@ import se.iop.guideline.Template;
 /** All guidelines that are loaded, as one immutable snapshot that is replaced whole or not at all. */
 public final class Catalog {
 
-    private final List<LoadedPlugin> plugins;
+    private final Map<String, LoadedPlugin> loaded;
+    private final Bindings bindings;
     private final List<RefusedPlugin> refused;
     private final Instant readAt;
-    private final List<LoadedPlugin> national;
-    private final Map<String, List<LoadedPlugin>> byMunicipality;
-    private final Map<Place, List<LoadedPlugin>> byCommittee;
 
-    /** A committee's identity; its name may be written in more than one way. */
-    private record Place(String municipality, String committee) {}
-
-    /** A catalogue of what was read at a moment, the refused beside the loaded. */
+    /** A catalogue of what was read at a moment, all of it in force, the refused beside the loaded. */
     public Catalog(List<LoadedPlugin> plugins, List<RefusedPlugin> refused, Instant readAt) {
-        this.plugins = List.copyOf(plugins);
+        this(byDigest(plugins), inForce(plugins), Map.of(), refused, readAt);
+    }
+
+    /**
+     * A catalogue with several versions of a plugin.
+     *
+     * @param loaded every version that binds anyone, by its digest
+     * @param inForce by the plugin's id, the digest that binds where nothing else was chosen
+     * @param own by the municipality's short name, what it chose and made itself
+     */
+    Catalog(
+            Map<String, LoadedPlugin> loaded,
+            Map<String, String> inForce,
+            Map<String, Own> own,
+            List<RefusedPlugin> refused,
+            Instant readAt) {
+        this.loaded = Collections.unmodifiableMap(new LinkedHashMap<>(loaded));
+        this.bindings = new Bindings(loaded, inForce, own);
         this.refused = List.copyOf(refused);
         this.readAt = readAt;
-        this.national = new ArrayList<>();
-        this.byMunicipality = new HashMap<>();
-        this.byCommittee = new HashMap<>();
-        this.plugins.forEach(this::place);
     }
 
-    private void place(LoadedPlugin plugin) {
-        var place = switch (plugin.scope()) {
-            case Scope.Nation() -> national;
-            case Scope.Municipality(var id, var _) -> byMunicipality.computeIfAbsent(id, _ -> new ArrayList<>());
-            case Scope.Committee(var municipality, var id, var _) ->
-                byCommittee.computeIfAbsent(new Place(municipality, id), _ -> new ArrayList<>());
-        };
-        place.add(plugin);
+    private static Map<String, LoadedPlugin> byDigest(List<LoadedPlugin> plugins) {
+        var loaded = new LinkedHashMap<String, LoadedPlugin>();
+        plugins.forEach(plugin -> loaded.put(plugin.key().digest(), plugin));
+        return loaded;
     }
 
-    /** The guidelines that are loaded, in the order of their files' names. */
+    private static Map<String, String> inForce(List<LoadedPlugin> plugins) {
+        var inForce = new LinkedHashMap<String, String>();
+        plugins.forEach(plugin -> inForce.put(plugin.key().id(), plugin.key().digest()));
+        return inForce;
+    }
+
+    /** The guidelines that bind anyone, by the name of their plugin; a plugin may be there in several versions. */
     public List<LoadedPlugin> plugins() {
-        return plugins;
+        return loaded.values().stream()
+                .sorted(Comparator.comparing(
+                        (LoadedPlugin plugin) -> plugin.key().id()))
+                .toList();
+    }
+
+    /** The version with that digest, if it binds anyone. */
+    @Nullable
+    LoadedPlugin loaded(String digest) {
+        return loaded.get(digest);
     }
 
     /** The files that are not loaded, each with its reason. */
@@ -59,13 +81,32 @@ public final class Catalog {
         return readAt;
     }
 
-    /** The guidelines that bind a committee: the nation's, its municipality's, its own. */
+    /**
+     * The guidelines that bind a committee, in the versions that it or its municipality has pinned: the nation's, its
+     * municipality's, its own; of each body one.
+     */
     public List<LoadedPlugin> binding(Scope.Committee committee) {
-        var binding = new ArrayList<LoadedPlugin>(3);
-        binding.addAll(national);
-        binding.addAll(byMunicipality.getOrDefault(committee.municipality(), List.of()));
-        binding.addAll(byCommittee.getOrDefault(new Place(committee.municipality(), committee.id()), List.of()));
-        return binding;
+        return bindings.of(committee);
+    }
+
+    /**
+     * What would bind the committee if that guideline did instead of the one of the same body, or beside the others.
+     */
+    public List<LoadedPlugin> binding(Scope.Committee committee, LoadedPlugin instead) {
+        return Bindings.with(binding(committee), instead.awake());
+    }
+
+    /**
+     * The guidelines that bind any committee of a municipality, one of each plugin: in the version of the whole
+     * municipality where it has one, else in that of a committee.
+     */
+    public List<LoadedPlugin> bindingIn(String municipality) {
+        return bindings.in(municipality);
+    }
+
+    /** What the guidelines say of a proposal, whether they bind the committee today or not; nothing is counted. */
+    public static Judgement judge(List<LoadedPlugin> guidelines, Scope.Committee committee, Proposal proposal) {
+        return Judging.judge(guidelines, committee, proposal);
     }
 
     /**

@@ -1,23 +1,27 @@
 package se.iop.core.catalog;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
-import se.iop.guideline.Scope;
+import se.iop.core.catalog.Installations.Standing;
 
-/** Holds the catalogue in use, and reads the plugin folder again when asked to. */
+/**
+ * Holds the catalogue in use, follows what is installed and chosen, and loads any package that was ever let in.
+ *
+ * <p>The catalogue is replaced whole or not at all. A package that does not load never takes another down; one that is
+ * in force and does not load is in the catalogue all the same, with nothing in it assessable.
+ */
 @Component
 public class Catalogs {
 
@@ -26,24 +30,53 @@ public class Catalogs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogs.class);
 
+    /** Packages that were asked for by digest and are not in the catalogue; a replay asks for the same few again. */
+    private static final int MOST_KEPT = 32;
+
     private final Path folder;
     private final JarArchive archive;
+    private final Installations installations;
     private final Clock clock;
-    private final PackageCheck check = new PackageCheck();
+    private final Admission admission = new Admission();
     private final ReentrantLock reading = new ReentrantLock();
+    private final Map<String, LoadedPlugin> keptBefore = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, LoadedPlugin> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
     private volatile Catalog current;
+    private volatile Standing standing;
+    private volatile List<RefusedPlugin> refusedInFolder = List.of();
 
     /**
-     * Reads the folder at once, so that nobody ever sees a catalogue that was not read.
+     * Reads the folder and what is installed at once, so that nobody ever sees a catalogue that was not read.
      *
-     * @param folder the folder with the plugins' jars; a text, because Spring would look for a {@link Path} in the web
-     *     application
+     * @param folder the folder with the plugins that came with the platform; a text, because Spring would look for a
+     *     {@link Path} in the web application
      */
-    public Catalogs(@Value("${iop.plugins}") String folder, JarArchive archive, Clock clock) {
+    @Autowired
+    public Catalogs(
+            @Value("${iop.plugins}") String folder, JarArchive archive, Installations installations, Clock clock) {
         this.folder = Path.of(folder);
         this.archive = archive;
+        this.installations = installations;
         this.clock = clock;
-        this.current = read();
+        var shipped = readFolder();
+        this.standing = installations.read();
+        this.current = catalog(standing, shipped);
+        LOG.info(
+                "Read {} plugins, refused {}",
+                current.plugins().size(),
+                current.refused().size());
+    }
+
+    /** A catalogue of what lies in a folder and nothing else, all of it in force. */
+    public Catalogs(String folder, JarArchive archive, Clock clock) {
+        this(folder, archive, new FolderOnly(clock), clock);
     }
 
     /** The catalogue in use; hold on to it for as long as one answer must be consistent. */
@@ -51,125 +84,168 @@ public class Catalogs {
         return current;
     }
 
-    /**
-     * Reads every file in the folder again and replaces the catalogue whole; keeps the guidelines in use when not one
-     * file can be loaded.
-     */
+    /** What was installed and chosen when the catalogue in use was read. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** Reads every file in the folder again, and all that is installed, and replaces the catalogue whole. */
     public Catalog reload() {
         reading.lock();
         try {
-            var read = read();
-            current = read.plugins().isEmpty() ? new Catalog(current.plugins(), read.refused(), read.readAt()) : read;
+            var known = inUse();
+            known.putAll(readFolder());
+            replace(installations.read(), known);
             return current;
         } finally {
             reading.unlock();
         }
     }
 
-    /** What is in use is in the archive before anyone can be judged by it. */
-    private Catalog read() {
-        var reading = new Reading();
-        for (var file : jars(reading)) {
-            reading.add(file);
-        }
-        reading.jars.forEach(archive::keep);
-        LOG.info("Read {} plugins, refused {}", reading.loaded.size(), reading.refused.size());
-        return new Catalog(reading.loaded, reading.refused, clock.instant());
-    }
-
-    private List<Path> jars(Reading reading) {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            reading.refuse(
-                    folder.toString(),
-                    new Refusal("Mappen med tillägg går inte att läsa.", "The folder of plugins cannot be read."));
-            return List.of();
-        }
-    }
-
-    private record Found(LoadedPlugin plugin, PluginPackage contents) {}
-
     /**
-     * Copied first, so that a file that is written over meanwhile is either the old one or the new one; checked before
-     * any of it is loaded.
+     * Replaces the catalogue whole if anything has been installed or chosen since it was read, on this node or another.
+     *
+     * @return whether it was replaced
      */
-    private Found inAFolderOfItsOwn(Path file, String name) throws Refusal {
-        Path own = null;
+    public boolean follow() {
+        if (installations.revision() == standing.revision()) {
+            return false;
+        }
+        reading.lock();
         try {
-            own = Files.createTempDirectory("iop-plugin");
-            var found = PluginPackage.read(Files.copy(file, own.resolve("plugin.jar")));
-            check.check(found);
-            return new Found(GuidelineJars.load(found, name), found);
-        } catch (IOException unreadable) {
-            throw Refusal.because("Filen går inte att läsa", "The file cannot be read", unreadable);
+            replace(installations.read(), inUse());
+            return true;
         } finally {
-            discard(own);
+            reading.unlock();
         }
     }
 
-    /** Everything is in memory by now; what cannot be deleted is the operating system's to clear away. */
-    private static void discard(@Nullable Path own) {
-        try {
-            FileSystemUtils.deleteRecursively(own);
-        } catch (IOException left) {
-            LOG.debug("A copy was left behind", left);
-        }
-    }
-
-    private static boolean sameBody(Scope one, Scope other) {
-        return switch (one) {
-            case Scope.Nation() -> other instanceof Scope.Nation;
-            case Scope.Municipality(var id, var _) ->
-                other instanceof Scope.Municipality(var otherId, var _) && otherId.equals(id);
-            case Scope.Committee committee -> other instanceof Scope.Committee another && committee.covers(another);
-        };
+    /** All versions of a plugin that were ever let in, the oldest first. */
+    public List<PluginVersion> versions(String plugin) {
+        return standing.versions().stream()
+                .filter(version -> version.key().id().equals(plugin))
+                .toList();
     }
 
     /**
-     * One reading of the folder, in the order of the files' names, so that of two that collide it is always the same
-     * one that is refused.
+     * Any package that was ever let in, or guideline that the acting municipality made, by its digest: in force or not,
+     * removed or put aside. It answers as it always has.
      */
-    private final class Reading {
-
-        private final List<LoadedPlugin> loaded = new ArrayList<>();
-        private final List<RefusedPlugin> refused = new ArrayList<>();
-        private final Map<PluginKey, byte[]> jars = new LinkedHashMap<>();
-
-        void add(Path file) {
-            var name = file.getFileName().toString();
-            try {
-                var found = inAFolderOfItsOwn(file, name);
-                alone(found.plugin());
-                loaded.add(found.plugin());
-                jars.put(found.plugin().key(), found.contents().jar());
-            } catch (Refusal refusal) {
-                refuse(name, refusal);
+    public Kept kept(String digest) {
+        var loaded = current.loaded(digest);
+        if (loaded != null) {
+            return new Kept.Loaded(loaded.awake());
+        }
+        synchronized (keptBefore) {
+            var before = keptBefore.get(digest);
+            if (before != null) {
+                return new Kept.Loaded(before);
             }
         }
+        return fromArchive(digest);
+    }
 
-        void refuse(String file, Refusal refusal) {
-            refused.add(refusal.of(file));
-            LOG.warn("Refused the plugin {}: {}", file, refusal.getMessage());
-            LOG.debug("What went wrong beneath", refusal);
+    /** Looks at a package as if it came in, and keeps nothing: for a plan, a check and a what-if. */
+    LoadedPlugin look(byte[] jar, String name) throws Refusal {
+        return admission.admit(jar, name).plugin();
+    }
+
+    private Kept fromArchive(String digest) {
+        var name = digest + ".jar";
+        try {
+            var content = installations.content(digest);
+            if (content.isPresent()) {
+                var plugin = admission.again(content.get(), name).plugin();
+                synchronized (keptBefore) {
+                    keptBefore.put(digest, plugin);
+                }
+                return new Kept.Loaded(plugin);
+            }
+            return installations
+                    .composed(digest)
+                    .<Kept>map(Kept.Loaded::new)
+                    .orElseGet(() -> new Kept.Refused(new RefusedPlugin(
+                            name,
+                            "Inget tillägg med den kontrollsumman finns i arkivet.",
+                            "No plugin with that digest is in the archive.")));
+        } catch (Refusal refusal) {
+            return new Kept.Refused(refusal.of(name));
         }
+    }
 
-        private void alone(LoadedPlugin plugin) throws Refusal {
-            for (var other : loaded) {
-                if (other.key().id().equals(plugin.key().id())) {
-                    throw new Refusal(
-                            "Tillägget " + plugin.key().id() + " finns redan i filen " + other.file() + ".",
-                            "The plugin " + plugin.key().id() + " is already in the file " + other.file() + ".");
-                }
-                if (sameBody(other.scope(), plugin.scope())) {
-                    throw new Refusal(
-                            "Riktlinjen gäller samma nämnd eller område som filen " + other.file()
-                                    + ", och bara en kan gälla.",
-                            "The guideline binds the same body as the file " + other.file() + ", and only one can.");
-                }
+    /** What is in use is in the archive before anyone can be judged by it. */
+    private Map<String, LoadedPlugin> readFolder() {
+        var read = FolderReading.of(folder, admission);
+        read.jars().forEach(archive::keep);
+        installations.ship(read.loaded());
+        refusedInFolder = List.copyOf(read.refused());
+        return read.loaded().stream()
+                .collect(Collectors.toMap(plugin -> plugin.key().digest(), plugin -> plugin, (one, _) -> one));
+    }
+
+    private HashMap<String, LoadedPlugin> inUse() {
+        var inUse = new HashMap<String, LoadedPlugin>();
+        current.plugins().forEach(plugin -> inUse.put(plugin.key().digest(), plugin.awake()));
+        return inUse;
+    }
+
+    private void replace(Standing read, Map<String, LoadedPlugin> known) {
+        var before = current;
+        current = catalog(read, known);
+        standing = read;
+        LOG.info(
+                "The catalogue of revision {} has {} plugins, {} refused; before {}",
+                read.revision(),
+                current.plugins().size(),
+                current.refused().size(),
+                before.plugins().size());
+    }
+
+    private Catalog catalog(Standing read, Map<String, LoadedPlugin> known) {
+        var refused = new ArrayList<>(refusedInFolder);
+        var loaded = new LinkedHashMap<String, LoadedPlugin>();
+        for (var version : read.versions()) {
+            var digest = version.key().digest();
+            if (wanted(read, digest)) {
+                loaded.put(digest, inForce(version, known, refused));
             }
         }
+        return new Catalog(loaded, read.inForce(), read.choices(), refused, clock.instant());
+    }
+
+    private static boolean wanted(Standing read, String digest) {
+        return read.inForce().containsValue(digest)
+                || read.choices().values().stream()
+                        .flatMap(own -> own.choices().stream())
+                        .anyMatch(choice -> digest.equals(choice.digest()));
+    }
+
+    private LoadedPlugin inForce(PluginVersion version, Map<String, LoadedPlugin> known, List<RefusedPlugin> refused) {
+        var plugin = known.get(version.key().digest());
+        if (plugin == null || plugin.guidelines().versions().isEmpty()) {
+            plugin = loadedAgain(version, refused);
+        }
+        var quarantine = version.quarantine();
+        return quarantine == null
+                ? plugin
+                : plugin.halted("Tillägget " + version.key().id() + " "
+                        + version.key().version() + " är satt i karantän: " + quarantine.reason());
+    }
+
+    private LoadedPlugin loadedAgain(PluginVersion version, List<RefusedPlugin> refused) {
+        var key = version.key();
+        var file = key.id() + "-" + key.version() + ".jar";
+        return switch (fromArchive(key.digest())) {
+            case Kept.Loaded(var plugin) -> plugin;
+            case Kept.Refused(var why) -> {
+                refused.add(new RefusedPlugin(file, why.reason(), why.reasonInEnglish()));
+                LOG.warn("In force and not loaded: {}: {}", file, why.reason());
+                yield LoadedPlugin.missing(
+                        key,
+                        version.scope(),
+                        file,
+                        "Tillägget " + key.id() + " " + key.version() + " går inte att läsa in: " + why.reason());
+            }
+        };
     }
 }

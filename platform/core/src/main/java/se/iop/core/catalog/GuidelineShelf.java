@@ -34,18 +34,14 @@ public class GuidelineShelf {
         var person = acting.person();
         Access.demand(person, Action.READ_GUIDELINES, null);
         var every = Access.allows(person, Action.RELOAD_PLUGINS, null);
-        return catalogs.current().plugins().stream()
-                .filter(plugin -> every || concerns(plugin.scope(), person.municipality()))
-                .map(plugin -> new Shelved(
-                        plugin.key(), plugin.scope(), plugin.guidelines().versions()))
-                .toList();
-    }
-
-    private static boolean concerns(Scope scope, String municipality) {
-        return switch (scope) {
-            case Scope.Nation() -> true;
-            case Scope.Municipality(var id, var _) -> id.equals(municipality);
-            case Scope.Committee(var in, var _, var _) -> in.equals(municipality);
-        };
+        var catalog = catalogs.current();
+        return (every ? catalog.plugins() : catalog.bindingIn(person.municipality()))
+                .stream()
+                        .map(plugin -> new Shelved(
+                                plugin.key(),
+                                plugin.scope(),
+                                plugin.guidelines().versions()))
+                        .filter(shelved -> !shelved.versions().isEmpty())
+                        .toList();
     }
 }

@@ -51,12 +51,32 @@ final class Judging {
     private static Layer layer(LoadedPlugin plugin, Proposal proposal) {
         var day = proposal.decision().governingDay();
         var version = day == null ? null : plugin.guidelines().inForce(day).orElse(null);
+        if (plugin.halted() != null) {
+            return halted(plugin, plugin.halted(), version, proposal);
+        }
         if (version == null) {
             var finding = noVersion(question(plugin, day), Cause.GUIDELINE, proposal);
             return new Layer(plugin.scope(), null, null, plugin.key(), List.of(finding));
         }
         return new Layer(
                 plugin.scope(), version.inForce(), version.decision(), plugin.key(), findings(version, proposal));
+    }
+
+    /** No code of the plugin is asked, and every rule of it waits for a person. */
+    private static Layer halted(LoadedPlugin plugin, String why, @Nullable Guideline version, Proposal proposal) {
+        if (version == null) {
+            var finding = noVersion(why + " Hur har överenskommelsen bedömts?", Cause.FAILURE, proposal);
+            return new Layer(plugin.scope(), null, null, plugin.key(), List.of(finding));
+        }
+        var findings = version.rules().stream()
+                .map(rule -> version.finding(
+                        rule,
+                        proposal.answers()
+                                .to(rule.requirement().name())
+                                .map(Judging::answered)
+                                .orElseGet(() -> new Outcome.Unsettled(why + " Är regeln uppfylld?", Cause.FAILURE))))
+                .toList();
+        return new Layer(plugin.scope(), version.inForce(), version.decision(), plugin.key(), findings);
     }
 
     private static Layer unguided(Scope.Committee committee, Proposal proposal) {

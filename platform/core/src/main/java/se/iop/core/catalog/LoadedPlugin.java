@@ -3,6 +3,7 @@ package se.iop.core.catalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
 import se.iop.guideline.Scope;
@@ -14,13 +15,38 @@ import se.iop.guideline.Template;
  * @param key the package it came in
  * @param guidelines whom it binds and all its versions, oldest first, as they were when the package was read
  * @param file the name of the file it was read from
+ * @param halted why none of its rules is asked, as a Swedish sentence; none where they are
  */
-public record LoadedPlugin(PluginKey key, Guidelines guidelines, String file) {
+public record LoadedPlugin(
+        PluginKey key,
+        Guidelines guidelines,
+        String file,
+        @Nullable String halted) {
 
     /** Asks the plugin once and for all, so that two readers of one catalogue never see two answers. */
     public LoadedPlugin {
         guidelines =
                 new AsRead(guidelines.scope(), List.copyOf(guidelines.versions()), List.copyOf(guidelines.templates()));
+    }
+
+    /** A guideline whose rules are asked. */
+    public LoadedPlugin(PluginKey key, Guidelines guidelines, String file) {
+        this(key, guidelines, file, null);
+    }
+
+    /** A package that is in force and cannot be loaded: it binds, and nothing in it can be assessed. */
+    static LoadedPlugin missing(PluginKey key, Scope scope, String file, String why) {
+        return new LoadedPlugin(key, new AsRead(scope, List.of(), List.of()), file, why);
+    }
+
+    /** The same, with none of its rules asked. */
+    LoadedPlugin halted(String why) {
+        return new LoadedPlugin(key, guidelines, file, why);
+    }
+
+    /** The same, with its rules asked again. */
+    LoadedPlugin awake() {
+        return halted == null ? this : new LoadedPlugin(key, guidelines, file, null);
     }
 
     /** Whom the guideline binds. */

@@ -248,8 +248,13 @@ class CatalogTest {
 
     private static Catalog catalog(Guidelines... guidelines) {
         var plugins = Arrays.stream(guidelines)
-                .map(each -> new LoadedPlugin(new PluginKey("a", "1.0.0", "0"), each, "a.jar"))
+                .map(each -> new LoadedPlugin(key(each), each, "a.jar"))
                 .toList();
         return new Catalog(plugins, List.of(), Instant.EPOCH);
+    }
+
+    private static PluginKey key(Guidelines guidelines) {
+        var name = guidelines.getClass().getName();
+        return new PluginKey(name, "1.0.0", name);
     }
 }

@@ -33,7 +33,8 @@ class TenantMatrixTest {
     private static final String UNIQUE = "23505";
 
     /** What all tenants share and may read; who may write is a matter of its own, tested below. */
-    private static final Set<String> SHARED = Set.of("plugin_jar", "index_series", "index_value");
+    private static final Set<String> SHARED =
+            Set.of("plugin_jar", "plugin_version", "plugin_step", "catalog_revision", "index_series", "index_value");
 
     @RegisterExtension
     static final TestDatabase database = TestDatabase.withTwoMunicipalities();
@@ -90,6 +91,11 @@ class TenantMatrixTest {
 
     private static void fill(int tenant, String committee) {
         database.doAs(tenant, () -> {
+            database.sql()
+                    .sql(
+                            "insert into plugin_choice (plugin_id, committee, number, mode, by) values ('p', ?, 1, 'OFF', 'Test')")
+                    .param(committee)
+                    .update();
             database.sql().sql("""
                             with a as (
                                 insert into agreement (id, committee, origin, terms, version, changed_by)

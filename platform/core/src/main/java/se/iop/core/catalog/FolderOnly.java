@@ -1,0 +1,59 @@
+package se.iop.core.catalog;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.iop.core.catalog.PluginVersion.Way;
+
+/** Where nothing is installed but what lies in a folder: every file of it is in force, for everyone. */
+final class FolderOnly implements Installations {
+
+    private final Clock clock;
+    private final Map<String, String> inForce = new LinkedHashMap<>();
+    private final List<PluginVersion> versions = new ArrayList<>();
+    private long revision;
+
+    FolderOnly(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized long revision() {
+        return revision;
+    }
+
+    @Override
+    public synchronized Standing read() {
+        return new Standing(revision, versions, inForce, Map.of());
+    }
+
+    @Override
+    public synchronized void ship(List<LoadedPlugin> shipped) {
+        for (var plugin : shipped) {
+            install(plugin, Way.SHIPPED, null, "IOP-plattformen");
+            inForce.put(plugin.key().id(), plugin.key().digest());
+        }
+    }
+
+    @Override
+    public synchronized void install(LoadedPlugin plugin, Way way, byte @Nullable [] signature, String by) {
+        if (versions.stream().noneMatch(one -> one.key().equals(plugin.key()))) {
+            revision++;
+            versions.add(new PluginVersion(plugin.key(), plugin.scope(), way, clock.instant(), by, false, null));
+        }
+    }
+
+    @Override
+    public Optional<byte[]> content(String digest) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<LoadedPlugin> composed(String digest) {
+        return Optional.empty();
+    }
+}
