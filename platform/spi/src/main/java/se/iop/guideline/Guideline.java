@@ -3,6 +3,7 @@ package se.iop.guideline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.iop.guideline.Citation.Source;
 import se.iop.guideline.Finding.Force;
@@ -14,13 +15,25 @@ import se.iop.guideline.Finding.Force;
  * @param decision the decision that put it in force; parts that are not known are named as unknown
  * @param reviewBy when the guideline itself must be revised, unknown or none where not said
  * @param rules the rules in the order of the text
+ * @param paragraphs its own text in numbered paragraphs, each with the rules that answer for it; empty where the text
+ *     is not at hand
  */
 public record Guideline(
-        LocalDate inForce, String decision, @Nullable LocalDate reviewBy, List<Rule> rules) {
+        LocalDate inForce,
+        String decision,
+        @Nullable LocalDate reviewBy,
+        List<Rule> rules,
+        List<Paragraph> paragraphs) {
 
-    /** Keeps a list of its own. */
+    /** Keeps lists of its own. */
     public Guideline {
         rules = List.copyOf(rules);
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** A version whose own text is not at hand. */
+    public Guideline(LocalDate inForce, String decision, @Nullable LocalDate reviewBy, List<Rule> rules) {
+        this(inForce, decision, reviewBy, rules, List.of());
     }
 
     /**
@@ -58,12 +71,12 @@ public record Guideline(
 
     /** The next version: the same rules until told otherwise, cited by the new decision. */
     public Guideline amended(String from, String newDecision) {
-        return new Guideline(LocalDate.parse(from), newDecision, null, rules);
+        return new Guideline(LocalDate.parse(from), newDecision, null, rules, paragraphs);
     }
 
     /** When the guideline itself must be revised. */
     public Guideline revisedBy(String day) {
-        return new Guideline(inForce, decision, LocalDate.parse(day), rules);
+        return new Guideline(inForce, decision, LocalDate.parse(day), rules, paragraphs);
     }
 
     /** A binding rule; replaces the rule of the same name where it stands. */
@@ -81,7 +94,61 @@ public record Guideline(
         var rest = rules.stream()
                 .filter(rule -> !rule.requirement().name().equals(requirement))
                 .toList();
-        return new Guideline(inForce, decision, reviewBy, rest);
+        return new Guideline(inForce, decision, reviewBy, rest, paragraphs);
+    }
+
+    /**
+     * The same version with another limit: the rule that the clause makes stands in for the rule of its name, where it
+     * stands, as binding and cited as before. Nothing but that rule changes, and nothing is decided by it.
+     *
+     * @throws IllegalArgumentException with a Swedish sentence where no rule of the library has that name
+     */
+    public Guideline with(Clause clause) {
+        var requirement = clause.requirement();
+        var rule = rule(requirement.name())
+                .filter(present -> present.requirement().clause() != null)
+                .orElseThrow(() -> new IllegalArgumentException("Riktlinjen har ingen regel ur biblioteket som heter "
+                        + Swedish.quote(requirement.name()) + "."));
+        return with(new Rule(rule.source(), rule.force(), requirement));
+    }
+
+    /** The rule of that name. */
+    public Optional<Rule> rule(String requirement) {
+        return rules.stream()
+                .filter(rule -> rule.requirement().name().equals(requirement))
+                .findFirst();
+    }
+
+    /** A paragraph of the guideline's own text; replaces the paragraph of the same number where it stands. */
+    public Guideline saying(
+            String number, String heading, String text, Paragraph.Handling handling, String... requirements) {
+        return saying(new Paragraph(number, heading, text, handling, List.of(requirements)));
+    }
+
+    /** A paragraph of the guideline's own text; replaces the paragraph of the same number where it stands. */
+    public Guideline saying(Paragraph paragraph) {
+        var changed = new ArrayList<>(paragraphs);
+        for (var place = 0; place < changed.size(); place++) {
+            if (changed.get(place).number().equals(paragraph.number())) {
+                changed.set(place, paragraph);
+                return new Guideline(inForce, decision, reviewBy, rules, changed);
+            }
+        }
+        changed.add(paragraph);
+        return new Guideline(inForce, decision, reviewBy, rules, changed);
+    }
+
+    /** The same version less the paragraph of that number. */
+    public Guideline withoutParagraph(String number) {
+        var rest = paragraphs.stream()
+                .filter(paragraph -> !paragraph.number().equals(number))
+                .toList();
+        return new Guideline(inForce, decision, reviewBy, rules, rest);
+    }
+
+    /** How much of the text is answered for by rules. */
+    public Coverage coverage() {
+        return Coverage.of(paragraphs);
     }
 
     /** One finding for each rule, kept or not, in the order of the text. Throws what a rule throws. */
@@ -106,7 +173,8 @@ public record Guideline(
     }
 
     /**
-     * This version in plain Swedish, one rule a line with its force and source, the criteria of a checklist below it.
+     * This version in plain Swedish, one rule a line with its force and source, the criteria of a checklist below it;
+     * then its own text, where it is at hand.
      */
     public String text() {
         var text = new StringBuilder(512)
@@ -119,6 +187,10 @@ public record Guideline(
             text.append("  Riktlinjen ska ses över senast ").append(reviewBy).append(".\n");
         }
         rules.forEach(rule -> text.append(rule.text()));
+        if (!paragraphs.isEmpty()) {
+            text.append("\n  Riktlinjens text. ").append(coverage().text()).append('\n');
+            paragraphs.forEach(paragraph -> text.append(paragraph.text(true)));
+        }
         return text.toString();
     }
 
@@ -133,6 +205,6 @@ public record Guideline(
         if (!replaced) {
             changed.add(rule);
         }
-        return new Guideline(inForce, decision, reviewBy, changed);
+        return new Guideline(inForce, decision, reviewBy, changed, paragraphs);
     }
 }

@@ -28,6 +28,23 @@ public interface Guidelines extends ExtensionPoint {
         return List.of();
     }
 
+    /**
+     * Forms for reports, each with what is measured in it; offered where a report of its kind is planned or written.
+     */
+    default List<ReportTemplate> reportTemplates() {
+        return List.of();
+    }
+
+    /** Fields that an agreement of the body has beside the platform's own, in the order a form asks. */
+    default List<ExtraField> extraFields() {
+        return List.of();
+    }
+
+    /** Index series that only this body has, with their values. */
+    default List<IndexSeries> indexSeries() {
+        return List.of();
+    }
+
     /** The version in force on a day, or nothing before the first. */
     default Optional<Guideline> inForce(LocalDate day) {
         return versions().stream()

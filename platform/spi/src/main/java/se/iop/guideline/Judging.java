@@ -2,7 +2,9 @@ package se.iop.guideline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import se.iop.guideline.Answers.Answer;
 import se.iop.guideline.Answers.Verdict;
 import se.iop.guideline.Checklist.Criterion;
@@ -31,6 +33,11 @@ final class Judging {
                 Count.of(required(checklist, ids::contains), name, answers).outcome();
             case PassRule.AtLeast(var least) -> tally.atLeast(least);
         };
+    }
+
+    /** Asks for what the agreement does not say, and otherwise judges it. */
+    static <T> Outcome given(@Nullable T stated, String question, Function<T, Outcome> judge) {
+        return stated == null ? Outcome.unstated(question) : judge.apply(stated);
     }
 
     private static List<Criterion> required(Checklist checklist, Predicate<String> ids) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.iop.model.Field;
 
 /**
@@ -16,6 +17,7 @@ import se.iop.model.Field;
  *     {@code okänt}
  * @param checklist the criteria a person assesses, empty for a rule that computes
  * @param check the pure function that judges
+ * @param clause the clause of the library it was made from, none for a rule written in code
  */
 public record Requirement(
         String name,
@@ -23,11 +25,26 @@ public record Requirement(
         String text,
         Map<String, String> parameters,
         Checklist checklist,
-        Function<Proposal, Outcome> check) {
+        Function<Proposal, Outcome> check,
+        @Nullable Clause clause) {
+
+    /** What a single limit is called among the parameters. */
+    static final String LIMIT = "gräns";
 
     /** Keeps a sorted map of its own. */
     public Requirement {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
+
+    /** A requirement written in code. */
+    public Requirement(
+            String name,
+            Field field,
+            String text,
+            Map<String, String> parameters,
+            Checklist checklist,
+            Function<Proposal, Outcome> check) {
+        this(name, field, text, parameters, checklist, check, null);
     }
 
     /** A requirement without limits. */
@@ -39,5 +56,9 @@ public record Requirement(
     public static Requirement of(
             String name, Field field, String text, Map<String, String> parameters, Function<Proposal, Outcome> check) {
         return new Requirement(name, field, text, parameters, Checklist.NONE, check);
+    }
+
+    Requirement madeFrom(Clause source) {
+        return new Requirement(name, field, text, parameters, checklist, check, source);
     }
 }

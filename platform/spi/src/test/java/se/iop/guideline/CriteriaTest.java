@@ -82,7 +82,7 @@ class CriteriaTest {
         assertThat(judge(required, "MM ")).isInstanceOf(Unsettled.class);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> criteria(new PassRule.Required(Set.of("Z"))))
-                .withMessage("Kriterier som krävs finns inte i listan: [Z]");
+                .withMessage("Kriterier som krävs finns inte i listan: Z.");
     }
 
     @Test

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.iop.guideline.ExtraField;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
+import se.iop.guideline.IndexSeries;
+import se.iop.guideline.ReportTemplate;
 import se.iop.guideline.Scope;
 import se.iop.guideline.Template;
 
@@ -25,8 +28,13 @@ public record LoadedPlugin(
 
     /** Asks the plugin once and for all, so that two readers of one catalogue never see two answers. */
     public LoadedPlugin {
-        guidelines =
-                new AsRead(guidelines.scope(), List.copyOf(guidelines.versions()), List.copyOf(guidelines.templates()));
+        guidelines = new AsRead(
+                guidelines.scope(),
+                List.copyOf(guidelines.versions()),
+                List.copyOf(guidelines.templates()),
+                List.copyOf(guidelines.reportTemplates()),
+                List.copyOf(guidelines.extraFields()),
+                List.copyOf(guidelines.indexSeries()));
     }
 
     /** A guideline whose rules are asked. */
@@ -36,7 +44,7 @@ public record LoadedPlugin(
 
     /** A package that is in force and cannot be loaded: it binds, and nothing in it can be assessed. */
     static LoadedPlugin missing(PluginKey key, Scope scope, String file, String why) {
-        return new LoadedPlugin(key, new AsRead(scope, List.of(), List.of()), file, why);
+        return new LoadedPlugin(key, new AsRead(scope, List.of(), List.of(), List.of(), List.of(), List.of()), file, why);
     }
 
     /** The same, with none of its rules asked. */
@@ -54,7 +62,14 @@ public record LoadedPlugin(
         return guidelines.scope();
     }
 
-    private record AsRead(Scope scope, List<Guideline> versions, List<Template> templates) implements Guidelines {
+    private record AsRead(
+            Scope scope,
+            List<Guideline> versions,
+            List<Template> templates,
+            List<ReportTemplate> reportTemplates,
+            List<ExtraField> extraFields,
+            List<IndexSeries> indexSeries)
+            implements Guidelines {
 
         @Override
         public Optional<Guideline> inForce(LocalDate day) {

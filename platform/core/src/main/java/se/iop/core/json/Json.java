@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Scope;
+import se.iop.guideline.Value;
 import se.iop.model.Contribution;
+import se.iop.model.Extra;
 import se.iop.model.Indexation;
 import se.iop.model.OrganisationNumber;
 import se.iop.model.Payout;
 import se.iop.model.Sek;
+import se.iop.model.Terms;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -72,6 +75,9 @@ public final class Json {
                 .addMixIn(Indexation.class, ByName.class)
                 .addMixIn(Payout.Due.class, ByName.class)
                 .addMixIn(Outcome.class, ByName.class)
+                .addMixIn(Extra.class, ByName.class)
+                .addMixIn(Terms.class, ExtraWhenStated.class)
+                .addMixIn(Value.class, ByName.class)
                 .addMixIn(Scope.class, ByName.class)
                 .addModule(amountsAndNumbers())
                 .build();
@@ -93,6 +99,12 @@ public final class Json {
     /** Sealed types carry the simple name of the record. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
     private interface ByName {}
+
+    /** Most terms have no fields of a committee's own, and are written as they always were. */
+    private interface ExtraWhenStated {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, Extra> extra();
+    }
 
     private static final class SekWriter extends ValueSerializer<Sek> {
         @Override
