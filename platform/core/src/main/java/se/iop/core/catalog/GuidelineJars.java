@@ -15,6 +15,9 @@ import org.pf4j.PluginLoader;
 import org.pf4j.PluginRepository;
 import org.pf4j.PluginState;
 import org.pf4j.RuntimeMode;
+import se.iop.core.containment.Containment;
+import se.iop.core.containment.Exhausted;
+import se.iop.core.containment.Uncontained;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
 
@@ -26,11 +29,19 @@ final class GuidelineJars {
     /** Loads a package that has been checked; whatever its code throws while it is asked is a reason to refuse it. */
     static LoadedPlugin load(PluginPackage found, String file) throws Refusal {
         try {
-            var plugin = new LoadedPlugin(found.key(), extension(found), file);
+            var type = extension(found, Containment.woven(found.entries()));
+            var plugin = new LoadedPlugin(
+                    found.key(), Containment.read(type, found.entries().keySet()), file);
             inOrder(plugin.guidelines().versions());
             return plugin;
         } catch (Refusal refusal) {
             throw refusal;
+        } catch (Uncontained refused) {
+            throw new Refusal(refused.swedish(), refused.english());
+        } catch (Exhausted exhausted) {
+            throw new Refusal(
+                    "Tillägget använde mer än det får när det lästes in.",
+                    "The plugin used more than it may while it was read.");
         } catch (ClassNotFoundException | NoClassDefFoundError missing) {
             throw Refusal.because(
                     "Tillägget frågar efter en klass som varken finns i det eller i gränssnittet: "
@@ -43,8 +54,9 @@ final class GuidelineJars {
         }
     }
 
-    private static Guidelines extension(PluginPackage found) throws Exception {
-        var jar = new OneJar(found);
+    private static Class<? extends Guidelines> extension(PluginPackage found, Map<String, byte[]> woven)
+            throws Exception {
+        var jar = new OneJar(found, woven);
         var id = jar.loadPlugin(found.copy());
         if (id == null || jar.startPlugin(id) != PluginState.STARTED) {
             throw new Refusal("Tillägget gick inte att starta.", "The plugin could not be started.");
@@ -62,7 +74,7 @@ final class GuidelineJars {
                     "Klassen " + type.getName() + " är ingen riktlinje (Guidelines).",
                     "The class " + type.getName() + " is no Guidelines.");
         }
-        return (Guidelines) jar.getExtensionFactory().create(type);
+        return type.asSubclass(Guidelines.class);
     }
 
     /** An older version after a newer one would never be asked, and two of one day would leave the choice to chance. */
@@ -86,11 +98,11 @@ final class GuidelineJars {
     /** PF4J for a single package: descriptor from the manifest, classes from memory, nothing from system properties. */
     private static final class OneJar extends DefaultPluginManager {
 
-        private final PluginPackage found;
+        private final Map<String, byte[]> woven;
 
-        OneJar(PluginPackage found) {
+        OneJar(PluginPackage found, Map<String, byte[]> woven) {
             super(found.copy().getParent());
-            this.found = found;
+            this.woven = woven;
             setSystemVersion(PackageCheck.SPI_VERSION);
         }
 
@@ -119,7 +131,7 @@ final class GuidelineJars {
 
                 @Override
                 public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
-                    return new PackageClassLoader(descriptor.getPluginId(), found.entries());
+                    return new PackageClassLoader(descriptor.getPluginId(), woven);
                 }
             };
         }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.iop.core.catalog.Judgement.Layer;
+import se.iop.core.containment.Containment;
+import se.iop.core.containment.Exhausted;
 import se.iop.guideline.Answers.Answer;
 import se.iop.guideline.Citation;
 import se.iop.guideline.Citation.Source;
@@ -59,7 +61,11 @@ final class Judging {
             return new Layer(plugin.scope(), null, null, plugin.key(), List.of(finding));
         }
         return new Layer(
-                plugin.scope(), version.inForce(), version.decision(), plugin.key(), findings(version, proposal));
+                plugin.scope(),
+                version.inForce(),
+                version.decision(),
+                plugin.key(),
+                Containment.judging(() -> findings(version, proposal)));
     }
 
     /** No code of the plugin is asked, and every rule of it waits for a person. */
@@ -128,6 +134,7 @@ final class Judging {
     }
 
     private static Outcome failed(Rule rule, Proposal proposal, @Nullable Throwable thrown) {
+        var what = thrown instanceof Exhausted ? "den använde mer än en regel får" : "tillägget gick fel";
         var name = rule.requirement().name();
         // Type and place only: a plugin writes the message, and it may hold what the agreement says.
         LOG.warn("The rule {} failed: {}", name, thrown == null ? "it gave no outcome" : where(thrown));
@@ -135,7 +142,7 @@ final class Judging {
                 .to(name)
                 .map(Judging::answered)
                 .orElseGet(() -> new Outcome.Unsettled(
-                        "Regeln kunde inte prövas därför att tillägget gick fel. Är den uppfylld?", Cause.FAILURE));
+                        "Regeln kunde inte prövas därför att " + what + ". Är den uppfylld?", Cause.FAILURE));
     }
 
     private static String where(Throwable thrown) {

@@ -1,0 +1,365 @@
+package se.iop.core.containment;
+
+import java.lang.classfile.Attribute;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.ConstantDynamicEntry;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the byte code of a plugin is harmless: it names nothing but itself, the SPI and the members of the JDK in
+ * {@code members.txt}, and keeps nothing that could change. Nothing of it has run when it is refused.
+ */
+final class CodeCheck {
+
+    /** Java 25, the newest that the platform runs; and without previews, which are another language in the next. */
+    private static final int NEWEST = 69;
+
+    private static final int MOST_CLASSES = 300;
+    private static final int MOST_CODE = 1 << 20;
+    private static final int MOST_SLOTS = 400;
+
+    /** What the compiler writes beside the code; anything else is not for a plugin to bring. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "SourceFile",
+            "InnerClasses",
+            "NestHost",
+            "NestMembers",
+            "EnclosingMethod",
+            "Record",
+            "Signature",
+            "BootstrapMethods",
+            "PermittedSubclasses",
+            "Deprecated",
+            "Synthetic",
+            "RuntimeVisibleAnnotations",
+            "RuntimeInvisibleAnnotations",
+            "RuntimeVisibleTypeAnnotations",
+            "RuntimeInvisibleTypeAnnotations",
+            "RuntimeVisibleParameterAnnotations",
+            "RuntimeInvisibleParameterAnnotations",
+            "AnnotationDefault",
+            "MethodParameters",
+            "ConstantValue",
+            "Exceptions",
+            "Code",
+            "LineNumberTable",
+            "LocalVariableTable",
+            "LocalVariableTypeTable",
+            "StackMapTable");
+
+    private static final List<String> NOT_THEIRS = List.of(
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "se.iop.model.",
+            "se.iop.guideline.",
+            "se.iop.core.containment.",
+            "org.pf4j.",
+            "org.jspecify.");
+
+    private static final Set<String> ANNOTATIONS = Set.of(
+            "org.pf4j.Extension", "java.lang.Deprecated", "java.lang.FunctionalInterface", "java.lang.SafeVarargs");
+
+    private final Map<String, ClassModel> classes;
+    private final Members allowed = Members.ALLOWED;
+
+    private CodeCheck(Map<String, ClassModel> classes) {
+        this.classes = classes;
+    }
+
+    /** Checks every class of a package, and gives them read. */
+    static Map<String, ClassModel> check(Map<String, byte[]> entries) throws Uncontained {
+        var classes = new TreeMap<String, ClassModel>();
+        for (var entry : entries.entrySet()) {
+            if (entry.getKey().endsWith(".class")) {
+                var name = entry.getKey().substring(0, entry.getKey().length() - ".class".length());
+                classes.put(name.replace('/', '.'), parse(name.replace('/', '.'), entry.getValue()));
+            }
+        }
+        var check = new CodeCheck(new LinkedHashMap<>(classes));
+        check.sizes();
+        for (var type : classes.entrySet()) {
+            check.type(type.getKey(), type.getValue());
+        }
+        return classes;
+    }
+
+    private static ClassModel parse(String name, byte[] code) throws Uncontained {
+        try {
+            var type = ClassFile.of().parse(code);
+            type.majorVersion();
+            return type;
+        } catch (RuntimeException broken) {
+            throw unreadable(name);
+        }
+    }
+
+    private static Uncontained unreadable(String name) {
+        return new Uncontained(
+                "Klassen " + name + " går inte att läsa som en klass.",
+                "The class " + name + " cannot be read as a class.");
+    }
+
+    private void sizes() throws Uncontained {
+        if (classes.size() > MOST_CLASSES) {
+            throw new Uncontained(
+                    "Tillägget har fler än " + MOST_CLASSES + " klasser.",
+                    "The plugin has more than " + MOST_CLASSES + " classes.");
+        }
+    }
+
+    private void type(String name, ClassModel type) throws Uncontained {
+        var place = new Place(name, null);
+        try {
+            shape(place, type);
+            for (var field : type.fields()) {
+                field(place, type, field);
+            }
+            var code = 0;
+            for (var method : type.methods()) {
+                code += new MethodCheck(this, type, name, method).check();
+            }
+            if (code > MOST_CODE) {
+                throw place.refused("är för stor", "is too large");
+            }
+        } catch (IllegalArgumentException broken) {
+            // The class-file API reads lazily: what is malformed shows when it is asked for.
+            throw unreadable(name);
+        }
+    }
+
+    private void shape(Place place, ClassModel type) throws Uncontained {
+        if (type.majorVersion() > NEWEST || type.minorVersion() != 0) {
+            throw place.refused(
+                    "är byggd för en annan version av Java än 25 (klassversion " + type.majorVersion() + "."
+                            + type.minorVersion() + ")",
+                    "is made for another version of Java than 25 (class version " + type.majorVersion() + "."
+                            + type.minorVersion() + ")");
+        }
+        if (!Members.named(type.thisClass().asSymbol()).equals(place.type())) {
+            throw place.refused(
+                    "heter något annat än sin fil: "
+                            + Members.named(type.thisClass().asSymbol()),
+                    "has another name than its file: "
+                            + Members.named(type.thisClass().asSymbol()));
+        }
+        if (NOT_THEIRS.stream().anyMatch(place.type()::startsWith) || type.isModuleInfo()) {
+            throw place.refused(
+                    "ligger i ett paket som inte är tilläggets", "is in a package that is not the plugin's");
+        }
+        for (var entry : type.constantPool()) {
+            if (entry instanceof ConstantDynamicEntry) {
+                throw place.refused("har en dynamisk konstant", "has a dynamic constant");
+            }
+        }
+        ancestors(place, type);
+        attributes(place, type.attributes());
+    }
+
+    private void ancestors(Place place, ClassModel type) throws Uncontained {
+        var above =
+                type.superclass().map(entry -> Members.named(entry.asSymbol())).orElse("");
+        if (!allowed.isSuper(above) && !classes.containsKey(above)) {
+            throw place.refused(
+                    "ärver från " + above + ", vilket ett tillägg inte får",
+                    "extends " + above + ", which a plugin may not");
+        }
+        for (var entry : type.interfaces()) {
+            var name = Members.named(entry.asSymbol());
+            if (!allowed.isLambda(name) && !classes.containsKey(name) && !name.equals("se.iop.guideline.Guidelines")) {
+                throw place.refused(
+                        "är en " + name + ", vilket ett tillägg inte får göra",
+                        "is a " + name + ", which a plugin may not make");
+            }
+        }
+    }
+
+    /** Attributes of a class, a field, a method or code. */
+    void attributes(Place place, List<Attribute<?>> attributes) throws Uncontained {
+        for (var attribute : attributes) {
+            var name = attribute.attributeName().stringValue();
+            if (!ATTRIBUTES.contains(name)) {
+                throw place.refused("har attributet " + name, "has the attribute " + name);
+            }
+            switch (attribute) {
+                case java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute seen -> {
+                    for (var annotation : seen.annotations()) {
+                        annotation(place, Members.named(annotation.classSymbol()));
+                    }
+                }
+                case java.lang.classfile.attribute.NestHostAttribute nest -> own(place, nest.nestHost());
+                case java.lang.classfile.attribute.NestMembersAttribute nest -> {
+                    for (var member : nest.nestMembers()) {
+                        own(place, member);
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static void annotation(Place place, String name) throws Uncontained {
+        if (!ANNOTATIONS.contains(name) && !name.startsWith("org.jspecify.annotations.")) {
+            throw place.refused("är märkt med " + name, "is marked with " + name);
+        }
+    }
+
+    private static void own(Place place, ClassEntry member) throws Uncontained {
+        if (!place.sharesPackage(Members.named(member.asSymbol()))) {
+            throw place.refused("hör till en klass i ett annat paket", "belongs to a class in another package");
+        }
+    }
+
+    private void field(Place place, ClassModel type, FieldModel field) throws Uncontained {
+        var name = field.fieldName().stringValue();
+        type(place, field.fieldTypeSymbol());
+        attributes(place, field.attributes());
+        if (!field.flags().has(AccessFlag.FINAL)) {
+            throw place.refused(
+                    "har fältet " + name + ", som kan skrivas om; ett tillägg minns ingenting",
+                    "has the field " + name + ", which can be written again; a plugin remembers nothing");
+        }
+        var isStatic = field.flags().has(AccessFlag.STATIC);
+        if (isStatic && !isConstant(field.fieldTypeSymbol()) && !isCompilers(type, field)) {
+            throw place.refused(
+                    "har det gemensamma fältet " + name + " av typen " + Members.named(field.fieldTypeSymbol())
+                            + ", som inte är oföränderlig",
+                    "has the static field " + name + " of the type " + Members.named(field.fieldTypeSymbol())
+                            + ", which is not immutable");
+        }
+    }
+
+    /** Collections are looked into when the plugin is read: only the copies that never change are let through. */
+    private boolean isConstant(ClassDesc type) {
+        if (type.isArray()) {
+            return false;
+        }
+        var name = Members.named(type);
+        return type.isPrimitive()
+                || allowed.isValue(name)
+                || classes.containsKey(name)
+                || Set.of("java.util.List", "java.util.Set", "java.util.Map", "java.util.function.Function")
+                        .contains(name);
+    }
+
+    /** The arrays that javac makes for an enum and for a switch over one; {@link Weaver} gives out copies only. */
+    static boolean isCompilers(ClassModel type, FieldModel field) {
+        return field.flags().has(AccessFlag.SYNTHETIC)
+                && (field.fieldName().equalsString("$VALUES") && type.flags().has(AccessFlag.ENUM)
+                        || field.fieldName().stringValue().startsWith("$SwitchMap$")
+                                && field.fieldType().equalsString("[I")
+                        || field.fieldName().equalsString("$assertionsDisabled"));
+    }
+
+    /** Whether the code may name a type at all. */
+    void type(Place place, ClassDesc type) throws Uncontained {
+        var plain = type;
+        while (plain.isArray()) {
+            plain = plain.componentType();
+        }
+        if (!plain.isPrimitive()) {
+            var name = Members.named(plain);
+            if (!classes.containsKey(name) && !allowed.knows(name)) {
+                throw place.refused(
+                        "använder " + name + ", som ett tillägg inte får använda",
+                        "uses " + name + ", which a plugin may not use");
+            }
+        }
+    }
+
+    void types(Place place, MethodTypeDesc type) throws Uncontained {
+        type(place, type.returnType());
+        for (var parameter : type.parameterList()) {
+            type(place, parameter);
+        }
+    }
+
+    /** A call goes to the plugin itself, where every method counts, or to what is allowed. */
+    void call(Place place, String owner, String name, MethodTypeDesc type) throws Uncontained {
+        var outside = outside(classes, owner, name, type);
+        if (outside != null && (!allowed.knows(outside) || allowed.method(outside, name, type) == null)) {
+            var member = outside + "." + name + type.displayDescriptor();
+            throw place.refused(
+                    "använder " + member + ", som ett tillägg inte får använda",
+                    "uses " + member + ", which a plugin may not use");
+        }
+    }
+
+    /** The type outside the plugin that a call goes to, none where a class of the plugin has the method itself. */
+    static @Nullable String outside(Map<String, ClassModel> classes, String owner, String name, MethodTypeDesc type) {
+        var model = classes.get(owner);
+        if (model == null) {
+            return owner;
+        }
+        if (declares(model, name, type)) {
+            return null;
+        }
+        if (name.equals("<init>")) {
+            return owner;
+        }
+        String outside = null;
+        var above = new java.util.ArrayList<String>();
+        model.superclass().ifPresent(entry -> above.add(Members.named(entry.asSymbol())));
+        model.interfaces().forEach(entry -> above.add(Members.named(entry.asSymbol())));
+        for (var parent : above) {
+            var found = outside(classes, parent, name, type);
+            if (found == null) {
+                return null;
+            }
+            if (outside == null || Members.ALLOWED.method(outside, name, type) == null) {
+                outside = found;
+            }
+        }
+        return outside;
+    }
+
+    private static boolean declares(ClassModel model, String name, MethodTypeDesc type) {
+        return model.methods().stream()
+                .anyMatch(method -> method.methodName().equalsString(name)
+                        && method.methodTypeSymbol().equals(type));
+    }
+
+    boolean isOwn(String type) {
+        return classes.containsKey(type);
+    }
+
+    Members allowed() {
+        return allowed;
+    }
+
+    /**
+     * Where in a plugin something is.
+     *
+     * @param type the class
+     * @param method the method, none where it concerns the class itself
+     */
+    record Place(String type, @Nullable String method) {
+
+        boolean sharesPackage(String other) {
+            return other.substring(0, other.lastIndexOf('.') + 1).equals(type.substring(0, type.lastIndexOf('.') + 1));
+        }
+
+        Uncontained refused(String swedish, String english) {
+            return new Uncontained(
+                    "Klassen " + type + (method == null ? " " : ", metoden " + method + ", ") + swedish + ".",
+                    "The class " + type + (method == null ? " " : ", method " + method + ", ") + english + ".");
+        }
+    }
+
+    static int mostSlots() {
+        return MOST_SLOTS;
+    }
+}

@@ -1,0 +1,137 @@
+package se.iop.core.containment;
+
+import java.lang.reflect.InvocationTargetException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import se.iop.guideline.Guideline;
+import se.iop.guideline.Guideline.Rule;
+import se.iop.guideline.Guidelines;
+import se.iop.guideline.Outcome;
+import se.iop.guideline.Proposal;
+import se.iop.guideline.Requirement;
+import se.iop.guideline.Scope;
+import se.iop.guideline.Template;
+
+/** What a plugin has said, once and for all; of its code nothing but the checks of its rules is asked again. */
+record Read(Scope scope, List<Guideline> versions, List<Template> templates) implements Guidelines {
+
+    private static final int MOST_RULES = 500;
+    private static final int MOST_VERSIONS = 200;
+    private static final String CLASS = ".class";
+
+    static Guidelines of(Class<? extends Guidelines> type, Collection<String> entries) throws Exception {
+        var classes = new ArrayList<Class<?>>();
+        var plugin =
+                Meter.within(Meter.READING, () -> said(type, entries, classes)).get();
+        WellFormed.demand(plugin.scope(), Scope.class);
+        for (var version : plugin.versions()) {
+            WellFormed.demand(version, Guideline.class);
+        }
+        for (var template : plugin.templates()) {
+            WellFormed.demand(template, Template.class);
+        }
+        demandFew(plugin);
+        for (var one : classes) {
+            Unchanging.demand(one);
+        }
+        for (var version : plugin.versions()) {
+            for (var rule : version.rules()) {
+                Unchanging.demand(rule.requirement());
+            }
+        }
+        return new Read(
+                plugin.scope(), plugin.versions().stream().map(Read::contained).toList(), plugin.templates());
+    }
+
+    /** What was said, or what was thrown instead; a budget lets only errors through by itself. */
+    private interface Said {
+
+        Read get() throws Exception;
+    }
+
+    private static Said said(
+            Class<? extends Guidelines> type, Collection<String> entries, Collection<Class<?>> classes) {
+        try {
+            for (var entry : entries) {
+                if (entry.endsWith(CLASS)) {
+                    var name =
+                            entry.substring(0, entry.length() - CLASS.length()).replace('/', '.');
+                    classes.add(Class.forName(name, true, type.getClassLoader()));
+                }
+            }
+            var plugin = type.getDeclaredConstructor().newInstance();
+            var read = new Read(plugin.scope(), List.copyOf(plugin.versions()), List.copyOf(plugin.templates()));
+            return () -> read;
+        } catch (InvocationTargetException | ExceptionInInitializerError thrown) {
+            return () -> {
+                switch (thrown.getCause()) {
+                    case Exception cause -> throw cause;
+                    case Error cause -> throw cause;
+                    case null, default -> throw new IllegalStateException(thrown);
+                }
+            };
+        } catch (Exception thrown) {
+            return () -> {
+                throw thrown;
+            };
+        }
+    }
+
+    private static void demandFew(Read plugin) throws Uncontained {
+        if (plugin.versions().size() > MOST_VERSIONS
+                || plugin.versions().stream()
+                        .anyMatch(version -> version.rules().size() > MOST_RULES)) {
+            throw new Uncontained(
+                    "Riktlinjen har fler än " + MOST_VERSIONS + " versioner eller fler än " + MOST_RULES
+                            + " regler i en version.",
+                    "The guideline has more than " + MOST_VERSIONS + " versions or more than " + MOST_RULES
+                            + " rules in a version.");
+        }
+    }
+
+    private static Guideline contained(Guideline version) {
+        var rules = new ArrayList<Rule>(version.rules().size());
+        for (var rule : version.rules()) {
+            rules.add(new Rule(rule.source(), rule.force(), contained(rule.requirement())));
+        }
+        return Copies.with(version, "rules", rules);
+    }
+
+    /** The library's own checks do bounded work and are not woven. */
+    private static Requirement contained(Requirement requirement) {
+        var check = requirement.check();
+        if (check.getClass().getClassLoader() == Requirement.class.getClassLoader()
+                && Members.isSpi(check.getClass().getName())) {
+            return requirement;
+        }
+        return Copies.with(requirement, "check", new Contained(check));
+    }
+
+    /**
+     * The check of a rule within its budget.
+     *
+     * @param check the plugin's own
+     */
+    private record Contained(Function<Proposal, Outcome> check) implements Function<Proposal, Outcome> {
+
+        @Override
+        public Outcome apply(Proposal proposal) {
+            try {
+                return WellFormed.outcome(Meter.within(Meter.RULE, () -> check.apply(proposal)));
+            } catch (StackOverflowError deep) {
+                throw new Exhausted("calls within calls");
+            }
+        }
+    }
+
+    @Override
+    public Optional<Guideline> inForce(LocalDate day) {
+        return versions.reversed().stream()
+                .filter(version -> !version.inForce().isAfter(day))
+                .findFirst();
+    }
+}
