@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import se.iop.core.catalog.Admission;
 import se.iop.core.catalog.Catalog;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.format.AgreementDocument;
@@ -73,7 +74,11 @@ public class Judged {
     /** The guidelines as they are shipped; what is logged meanwhile would stand between the figures. */
     static Catalog shipped() {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        return new Catalogs(System.getProperty("iop.plugins", "plugins/target/jars"), (key, jar) -> {}, clock())
+        return new Catalogs(
+                        System.getProperty("iop.plugins", "plugins/target/jars"),
+                        (key, jar) -> {},
+                        clock(),
+                        new Admission(List::of, true))
                 .current();
     }
 

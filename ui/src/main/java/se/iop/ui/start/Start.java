@@ -34,10 +34,12 @@ public final class Start {
 
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
     private static final String DATABASE = "iop";
+    private static final String KEYS = "iop.keys";
 
     private final Class<?> application;
     private final String[] arguments;
     private @Nullable DataFolder folder;
+    private Path data = Path.of(defaultFolder());
 
     private Start(Class<?> application, String[] arguments) {
         this.application = application;
@@ -72,11 +74,12 @@ public final class Start {
     private void open() {
         var settings = new StandardEnvironment();
         settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
+        data = Path.of(settings.getProperty("iop.data", defaultFolder()));
         if (!settings.getProperty("iop.database.url", "").isBlank()) {
             return;
         }
         try {
-            folder = DataFolder.open(Path.of(settings.getProperty("iop.data", defaultFolder())));
+            folder = DataFolder.open(data);
         } catch (StartRefusal refusal) {
             Terminal.complain(refusal.sentences());
             throw new Reported(refusal);
@@ -86,9 +89,7 @@ public final class Start {
     private ConfigurableApplicationContext start() {
         var spring = new SpringApplication(application);
         spring.setBannerMode(Banner.Mode.OFF);
-        if (folder != null) {
-            spring.setDefaultProperties(quiet(folder.path()));
-        }
+        spring.setDefaultProperties(folder == null ? Map.of(KEYS, keys(data)) : quiet(folder.path()));
         spring.addInitializers(context -> prepare(context.getEnvironment()));
         try {
             return spring.run(arguments);
@@ -96,6 +97,11 @@ public final class Start {
             // By StartReport.
             throw new Reported(shown);
         }
+    }
+
+    /** Where the instance's own key is, whichever database it works with. */
+    private static String keys(Path folder) {
+        return folder.resolve("keys").toString();
     }
 
     private static String defaultFolder() {
@@ -106,9 +112,14 @@ public final class Start {
     /** The terminal is for the address; what happens is in a file in the data folder. */
     private static Map<String, Object> quiet(Path folder) {
         return Map.of(
-                "iop.data", folder.toString(),
-                "logging.file.name", folder.resolve("log").resolve("iop.log").toString(),
-                "logging.threshold.console", "ERROR");
+                "iop.data",
+                folder.toString(),
+                KEYS,
+                keys(folder),
+                "logging.file.name",
+                folder.resolve("log").resolve("iop.log").toString(),
+                "logging.threshold.console",
+                "ERROR");
     }
 
     /** When all settings are known and nothing is made of them yet. */

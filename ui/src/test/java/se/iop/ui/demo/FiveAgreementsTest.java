@@ -20,6 +20,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.iop.core.agreement.Committed;
 import se.iop.core.agreement.SigningCheck;
+import se.iop.core.catalog.Admission;
 import se.iop.core.catalog.Catalog;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.Judgement;
@@ -52,7 +53,7 @@ class FiveAgreementsTest {
         var folder = System.getProperty(
                 "iop.plugins", Path.of("..", "plugins", "target", "jars").toString());
         var clock = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneId.of("Europe/Stockholm"));
-        catalog = new Catalogs(folder, (key, jar) -> {}, clock).current();
+        catalog = new Catalogs(folder, (key, jar) -> {}, clock, new Admission(List::of, true)).current();
     }
 
     static List<Arguments> agreements() {

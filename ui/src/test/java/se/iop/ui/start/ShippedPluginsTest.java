@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.iop.core.catalog.Admission;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.PluginKey;
 import se.iop.guideline.Decision;
@@ -27,8 +28,8 @@ class ShippedPluginsTest {
             new Scope.Committee("linkoping", "aldrenamnden", "Äldrenämnden"));
 
     private final List<PluginKey> kept = new ArrayList<>();
-    private final Catalogs catalogs =
-            new Catalogs("../plugins/target/jars", (key, _) -> kept.add(key), Clock.systemUTC());
+    private final Catalogs catalogs = new Catalogs(
+            "../plugins/target/jars", (key, _) -> kept.add(key), Clock.systemUTC(), new Admission(List::of, true));
 
     @Test
     void everyOneIsLoadedAndKept() {

@@ -48,6 +48,8 @@ public enum Action {
     READ_PLUGINS,
     /** Have the plugins read again. */
     RELOAD_PLUGINS,
+    /** Say which keys plugins may be signed with, and withdraw one. */
+    PIN_KEY,
     /** Read what has been done to an agreement, by whom. */
     READ_JOURNAL,
     /** Add users, give and take roles. */

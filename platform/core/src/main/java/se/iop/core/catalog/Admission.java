@@ -1,22 +1,39 @@
 package se.iop.core.catalog;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.iop.core.signature.DetachedSignature;
+import se.iop.core.signature.KeyRing;
 
 /**
- * The one door for packages, whichever way they come: the package itself, then its signature, then its code, and only
- * then is anything of it loaded.
+ * The one way into the catalogue: whose word the file stands on, then what it is, then its code, and only then is any
+ * of it loaded.
+ *
+ * <p>The bytes are read once. Every step sees the same ones, and they are what is kept and what runs, so a file that is
+ * swapped meanwhile changes nothing.
  */
-final class Admission {
+@Component
+public final class Admission {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
-
+    private final KeyRing ring;
+    private final SignatureCheck signatures;
     private final PackageCheck check = new PackageCheck();
+
+    /**
+     * Lets in what is signed with a key of the ring.
+     *
+     * @param development whether packages that nobody signed are let in too, as unsigned
+     */
+    public Admission(KeyRing ring, @Value("${iop.development:false}") boolean development) {
+        this.ring = ring;
+        this.signatures = new SignatureCheck(ring, development);
+    }
 
     /**
      * What was let in.
@@ -26,54 +43,69 @@ final class Admission {
      */
     record Admitted(LoadedPlugin plugin, byte[] jar) {}
 
-    /** Bytes to be looked at, written to a file of one's own. */
-    @FunctionalInterface
-    private interface Copying {
-        void to(Path copy) throws IOException;
+    /** Whether what came on that word may still be used. */
+    boolean trusts(Origin origin) {
+        return signatures.trusts(origin);
     }
 
-    /**
-     * Lets a file in. Copied first, so that a file that is written over meanwhile is either the old one or the new one.
-     */
+    /** Lets a file in with the signature that lies beside it, or that the instance itself makes. */
     Admitted admit(Path file, String name) throws Refusal {
-        return inAFolderOfItsOwn(name, copy -> Files.copy(file, copy));
-    }
-
-    /** Lets in what somebody sent. */
-    Admitted admit(byte[] jar, String name) throws Refusal {
-        return inAFolderOfItsOwn(name, copy -> Files.write(copy, jar));
-    }
-
-    /**
-     * Loads what was let in once and kept since. Who signed it was settled then, and a key that is withdrawn later
-     * changes nothing in what was judged; the package and its code are looked at again.
-     */
-    Admitted again(byte[] kept, String name) throws Refusal {
-        return inAFolderOfItsOwn(name, copy -> Files.write(copy, kept));
-    }
-
-    private Admitted inAFolderOfItsOwn(String name, Copying copying) throws Refusal {
-        Path own = null;
         try {
-            own = Files.createTempDirectory("iop-plugin");
-            var copy = own.resolve("plugin.jar");
-            copying.to(copy);
-            var found = PluginPackage.read(copy);
-            check.check(found);
-            return new Admitted(GuidelineJars.load(found, name), found.jar());
+            PluginPackage.checkSize(Files.size(file));
+            var jar = atMost(file, PluginPackage.LARGEST);
+            return admit(jar, name, signature(file.resolveSibling(name + DetachedSignature.ENDING)));
         } catch (IOException unreadable) {
             throw Refusal.because("Filen går inte att läsa", "The file cannot be read", unreadable);
-        } finally {
-            discard(own);
         }
     }
 
-    /** Everything is in memory by now; what cannot be deleted is the operating system's to clear away. */
-    private static void discard(@Nullable Path own) {
+    /**
+     * Lets in what somebody sent.
+     *
+     * @param jar the whole file
+     * @param name the file's name, to show
+     * @param signature the text of its detached signature; {@code null} where there is none beside it
+     */
+    Admitted admit(byte[] jar, String name, @Nullable String signature) throws Refusal {
+        PluginPackage.checkSize(jar.length);
+        var own = jar.clone();
+        var text = signature == null ? ring.vouch(own) : signature;
+        var admitted = admit(own, name, signatures.check(own, text));
+        if (text != null) {
+            ring.keep(own, text);
+        }
+        return admitted;
+    }
+
+    /**
+     * Loads what was let in once and kept since. What it says is what it said, whatever has become of the key that it
+     * was signed with; whether it may still be in force, {@link #trusts} says. The package and its code are looked at
+     * again.
+     */
+    Admitted again(byte[] kept, String name) throws Refusal {
+        return admit(kept.clone(), name, signatures.word(kept, ring.vouch(kept)));
+    }
+
+    private Admitted admit(byte[] jar, String name, Origin origin) throws Refusal {
+        var found = PluginPackage.read(jar);
+        check.check(found);
+        SignatureCheck.checkReach(origin, found.line("Plugin-Scope"));
+        var plugin = GuidelineJars.load(found, name).from(origin);
+        SignatureCheck.checkScope(found.line("Plugin-Scope"), plugin.scope());
+        return new Admitted(plugin, jar);
+    }
+
+    private static byte[] atMost(Path file, int most) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            return content.readNBytes(most + 1);
+        }
+    }
+
+    private static @Nullable String signature(Path file) throws IOException {
         try {
-            FileSystemUtils.deleteRecursively(own);
-        } catch (IOException left) {
-            LOG.debug("A copy was left behind", left);
+            return new String(atMost(file, DetachedSignature.LONGEST), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException none) {
+            return null;
         }
     }
 }

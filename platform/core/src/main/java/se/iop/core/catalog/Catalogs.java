@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +38,7 @@ public class Catalogs {
     private final JarArchive archive;
     private final Installations installations;
     private final Clock clock;
-    private final Admission admission = new Admission();
+    private final Admission admission;
     private final ReentrantLock reading = new ReentrantLock();
     private final Map<String, LoadedPlugin> keptBefore = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -57,11 +58,17 @@ public class Catalogs {
      *
      * @param folder the folder with the plugins that came with the platform; a text, because Spring would look for a
      *     {@link Path} in the web application
+     * @param admission what every package must pass
      */
     @Autowired
     public Catalogs(
-            @Value("${iop.plugins}") String folder, JarArchive archive, Installations installations, Clock clock) {
+            @Value("${iop.plugins}") String folder,
+            JarArchive archive,
+            Installations installations,
+            Clock clock,
+            Admission admission) {
         this.folder = Path.of(folder);
+        this.admission = admission;
         this.archive = archive;
         this.installations = installations;
         this.clock = clock;
@@ -75,8 +82,8 @@ public class Catalogs {
     }
 
     /** A catalogue of what lies in a folder and nothing else, all of it in force. */
-    public Catalogs(String folder, JarArchive archive, Clock clock) {
-        this(folder, archive, new FolderOnly(clock), clock);
+    public Catalogs(String folder, JarArchive archive, Clock clock, Admission admission) {
+        this(folder, archive, new FolderOnly(clock), clock, admission);
     }
 
     /** The catalogue in use; hold on to it for as long as one answer must be consistent. */
@@ -147,7 +154,12 @@ public class Catalogs {
 
     /** Looks at a package as if it came in, and keeps nothing: for a plan, a check and a what-if. */
     LoadedPlugin look(byte[] jar, String name) throws Refusal {
-        return admission.admit(jar, name).plugin();
+        return look(jar, name, null);
+    }
+
+    /** The same for a package that came with a signature beside it. */
+    LoadedPlugin look(byte[] jar, String name, @Nullable String signature) throws Refusal {
+        return admission.admit(jar, name, signature).plugin();
     }
 
     private Kept fromArchive(String digest) {
@@ -224,6 +236,10 @@ public class Catalogs {
         var plugin = known.get(version.key().digest());
         if (plugin == null || plugin.guidelines().versions().isEmpty()) {
             plugin = loadedAgain(version, refused);
+        }
+        if (!admission.trusts(plugin.origin())) {
+            return plugin.halted("Tillägget " + version.key().id() + " "
+                    + version.key().version() + " är inte signerat med en nyckel som gäller.");
         }
         var quarantine = version.quarantine();
         return quarantine == null

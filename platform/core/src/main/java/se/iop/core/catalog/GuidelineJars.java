@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pf4j.DefaultPluginDescriptor;
 import org.pf4j.DefaultPluginManager;
-import org.pf4j.JarPluginRepository;
-import org.pf4j.ManifestPluginDescriptorFinder;
+import org.pf4j.Plugin;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginLoader;
@@ -23,6 +23,9 @@ import se.iop.guideline.Guidelines;
 
 /** Takes the one guideline out of one jar, or says why not. */
 final class GuidelineJars {
+
+    /** PF4J wants a path that exists; descriptor, index and classes all come from memory, so it is never opened. */
+    private static final Path NO_FILE = Path.of(System.getProperty("java.io.tmpdir"));
 
     private GuidelineJars() {}
 
@@ -57,18 +60,12 @@ final class GuidelineJars {
     private static Class<? extends Guidelines> extension(PluginPackage found, Map<String, byte[]> woven)
             throws Exception {
         var jar = new OneJar(found, woven);
-        var id = jar.loadPlugin(found.copy());
+        var id = jar.loadPlugin(NO_FILE);
         if (id == null || jar.startPlugin(id) != PluginState.STARTED) {
             throw new Refusal("Tillägget gick inte att starta.", "The plugin could not be started.");
         }
-        var names = jar.getExtensionClassNames(id);
-        if (names.size() != 1) {
-            throw new Refusal(
-                    "Ett tillägg har exakt en klass märkt @Extension; det här har " + names.size() + ".",
-                    "A plugin has exactly one class marked @Extension; this one has " + names.size() + ".");
-        }
         // Not through PF4J's own search, which logs a class that cannot be made and goes on without it.
-        var type = jar.getPluginClassLoader(id).loadClass(names.iterator().next());
+        var type = jar.getPluginClassLoader(id).loadClass(PackageContents.extension(found.entries()));
         if (!Guidelines.class.isAssignableFrom(type)) {
             throw new Refusal(
                     "Klassen " + type.getName() + " är ingen riktlinje (Guidelines).",
@@ -95,13 +92,15 @@ final class GuidelineJars {
         }
     }
 
-    /** PF4J for a single package: descriptor from the manifest, classes from memory, nothing from system properties. */
+    /** PF4J for a single package: descriptor and classes from memory, nothing from system properties. */
     private static final class OneJar extends DefaultPluginManager {
 
+        private final PluginPackage found;
         private final Map<String, byte[]> woven;
 
         OneJar(PluginPackage found, Map<String, byte[]> woven) {
-            super(found.copy().getParent());
+            super(NO_FILE);
+            this.found = found;
             this.woven = woven;
             setSystemVersion(PackageCheck.SPI_VERSION);
         }
@@ -113,12 +112,39 @@ final class GuidelineJars {
 
         @Override
         protected PluginDescriptorFinder createPluginDescriptorFinder() {
-            return new ManifestPluginDescriptorFinder();
+            return new PluginDescriptorFinder() {
+                @Override
+                public boolean isApplicable(Path path) {
+                    return true;
+                }
+
+                @Override
+                public PluginDescriptor find(Path path) {
+                    return new DefaultPluginDescriptor(
+                            found.line("Plugin-Id"),
+                            "",
+                            Plugin.class.getName(),
+                            found.line("Plugin-Version"),
+                            found.line("Plugin-Requires"),
+                            "",
+                            "");
+                }
+            };
         }
 
         @Override
         protected PluginRepository createPluginRepository() {
-            return new JarPluginRepository(getPluginsRoots());
+            return new PluginRepository() {
+                @Override
+                public List<Path> getPluginPaths() {
+                    return List.of();
+                }
+
+                @Override
+                public boolean deletePluginPath(Path path) {
+                    return false;
+                }
+            };
         }
 
         @Override

@@ -18,12 +18,14 @@ import se.iop.guideline.Template;
  * @param key the package it came in
  * @param guidelines whom it binds and all its versions, oldest first, as they were when the package was read
  * @param file the name of the file it was read from
+ * @param origin on whose word it is here
  * @param halted why none of its rules is asked, as a Swedish sentence; none where they are
  */
 public record LoadedPlugin(
         PluginKey key,
         Guidelines guidelines,
         String file,
+        Origin origin,
         @Nullable String halted) {
 
     /** Asks the plugin once and for all, so that two readers of one catalogue never see two answers. */
@@ -37,24 +39,34 @@ public record LoadedPlugin(
                 List.copyOf(guidelines.indexSeries()));
     }
 
-    /** A guideline whose rules are asked. */
+    /** A guideline that no package brought, whose rules are asked. */
     public LoadedPlugin(PluginKey key, Guidelines guidelines, String file) {
-        this(key, guidelines, file, null);
+        this(key, guidelines, file, new Origin.Composed(), null);
+    }
+
+    /** The same, on somebody's word. */
+    LoadedPlugin from(Origin word) {
+        return new LoadedPlugin(key, guidelines, file, word, halted);
     }
 
     /** A package that is in force and cannot be loaded: it binds, and nothing in it can be assessed. */
     static LoadedPlugin missing(PluginKey key, Scope scope, String file, String why) {
-        return new LoadedPlugin(key, new AsRead(scope, List.of(), List.of(), List.of(), List.of(), List.of()), file, why);
+        return new LoadedPlugin(
+                key,
+                new AsRead(scope, List.of(), List.of(), List.of(), List.of(), List.of()),
+                file,
+                new Origin.Composed(),
+                why);
     }
 
     /** The same, with none of its rules asked. */
     LoadedPlugin halted(String why) {
-        return new LoadedPlugin(key, guidelines, file, why);
+        return new LoadedPlugin(key, guidelines, file, origin, why);
     }
 
     /** The same, with its rules asked again. */
     LoadedPlugin awake() {
-        return halted == null ? this : new LoadedPlugin(key, guidelines, file, null);
+        return halted == null ? this : new LoadedPlugin(key, guidelines, file, origin, null);
     }
 
     /** Whom the guideline binds. */

@@ -4,12 +4,11 @@ import java.util.regex.Pattern;
 import org.pf4j.DefaultVersionManager;
 
 /**
- * Looks at a package before any of its code is loaded; the step between copying and loading.
+ * Looks at a package before any of its code is loaded: what it says of itself, and what lies in it.
  *
- * <p>This is the place for what later proves that a package is trusted and harmless: the signature by a pinned key
- * first, over exactly the bytes of {@link PluginPackage#jar()}, then the byte code of every class in
- * {@link PluginPackage#entries()} against the list of what a rule may use. Both must come before PF4J sees the package,
- * because loading a class may run its code, and PF4J itself verifies nothing.
+ * <p>Whose word it stands on is asked before this ({@link SignatureCheck}), over exactly the bytes of
+ * {@link PluginPackage#jar()}. All of it comes before PF4J sees the package, because loading a class may run its code,
+ * and PF4J itself verifies nothing.
  */
 final class PackageCheck {
 
@@ -17,14 +16,24 @@ final class PackageCheck {
     static final String SPI_VERSION = "0.1.0";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_ID = 100;
+    private static final Pattern VERSION = Pattern.compile("\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}(-[0-9A-Za-z.-]{1,40})?");
+    private static final Pattern SCOPE = Pattern.compile("([a-z0-9]+(-[a-z0-9]+)*)(/[a-z0-9]+(-[a-z0-9]+)*)?");
 
     private final DefaultVersionManager versions = new DefaultVersionManager();
 
     void check(PluginPackage found) throws Refusal {
-        if (!ID.matcher(found.line("Plugin-Id")).matches()) {
+        if (!ID.matcher(found.line("Plugin-Id")).matches()
+                || found.line("Plugin-Id").length() > LONGEST_ID) {
             throw new Refusal(
                     "Manifestets Plugin-Id ska vara gemener och siffror i ord med bindestreck emellan.",
                     "The manifest's Plugin-Id must be lower-case words joined by hyphens.");
+        }
+        if (!found.line("Plugin-Scope").isEmpty()
+                && !SCOPE.matcher(found.line("Plugin-Scope")).matches()) {
+            throw new Refusal(
+                    "Manifestets Plugin-Scope ska vara kommun/nämnd, en kommun eller sverige.",
+                    "The manifest's Plugin-Scope must be municipality/committee, a municipality or sverige.");
         }
         if (!found.line("Plugin-Class").isEmpty()
                 || !found.line("Plugin-Dependencies").isEmpty()) {
@@ -34,12 +43,11 @@ final class PackageCheck {
         }
         checkVersion(found.line("Plugin-Version"));
         checkRange(found.line("Plugin-Requires"));
+        PackageContents.check(found.entries());
     }
 
     private void checkVersion(String version) throws Refusal {
-        try {
-            versions.compareVersions(version, version);
-        } catch (RuntimeException unreadable) {
+        if (!VERSION.matcher(version).matches()) {
             throw new Refusal(
                     "Manifestets Plugin-Version \"" + version + "\" är ingen version som 1.2.3.",
                     "The manifest's Plugin-Version \"" + version + "\" is not a version such as 1.2.3.");

@@ -39,6 +39,7 @@ class AccessTest {
             all        all        all        all        all        all        READ_GUIDELINES
             all        all        all        all        all        all        READ_PLUGINS
             -          -          -          -          -          all        RELOAD_PLUGINS
+            -          -          -          all        -          all        PIN_KEY
             own        own        own        -          all        -          READ_JOURNAL
             -          -          -          all        -          -          ADMINISTER_PEOPLE
             -          -          -          all        -          -          ADMINISTER_COMMITTEES

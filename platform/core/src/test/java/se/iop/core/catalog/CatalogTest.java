@@ -1,10 +1,10 @@
 package se.iop.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.iop.core.catalog.Bodies.PARKS;
-import static se.iop.core.catalog.Bodies.SPORTS;
-import static se.iop.core.catalog.Bodies.rule;
-import static se.iop.core.catalog.Bodies.version;
+import static se.iop.plugin.test.Bodies.PARKS;
+import static se.iop.plugin.test.Bodies.SPORTS;
+import static se.iop.plugin.test.Bodies.rule;
+import static se.iop.plugin.test.Bodies.version;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +28,7 @@ import se.iop.guideline.Outcome.Unsettled;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
 import se.iop.model.Terms;
+import se.iop.plugin.test.Bodies;
 
 class CatalogTest {
 

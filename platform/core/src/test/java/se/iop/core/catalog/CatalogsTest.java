@@ -2,7 +2,7 @@ package se.iop.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.iop.core.catalog.Bodies.PARKS;
+import static se.iop.plugin.test.Bodies.PARKS;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -31,10 +31,13 @@ import se.iop.guideline.Finding;
 import se.iop.guideline.Proposal;
 import se.iop.model.Subject;
 import se.iop.model.Terms;
+import se.iop.plugin.test.Bodies;
 
 class CatalogsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+    private static final Admission ANYTHING = new Admission(List::of, true);
 
     private final Map<PluginKey, byte[]> kept = new HashMap<>();
 
@@ -129,7 +132,7 @@ class CatalogsTest {
 
         assertThat(catalogs().current().refused())
                 .extracting(RefusedPlugin::reason)
-                .containsExactly("Filen går inte att läsa som en jar (ZipException).");
+                .containsExactly("Filen går inte att läsa som en jar: den slutar inte med sin innehållsförteckning.");
     }
 
     @Test
@@ -161,7 +164,7 @@ class CatalogsTest {
 
     @Test
     void aMissingFolderIsSaidAndNothingIsAssessable() {
-        var catalog = new Catalogs(folder.resolve("none").toString(), kept::put, CLOCK).current();
+        var catalog = new Catalogs(folder.resolve("none").toString(), kept::put, CLOCK, ANYTHING).current();
 
         assertThat(catalog.refused())
                 .extracting(RefusedPlugin::reason)
@@ -207,7 +210,8 @@ class CatalogsTest {
                         throw new IllegalStateException("no database");
                     }
                 },
-                CLOCK);
+                CLOCK,
+                ANYTHING);
         var before = catalogs.current();
         closed.set(true);
 
@@ -302,6 +306,6 @@ class CatalogsTest {
     }
 
     private Catalogs catalogs() {
-        return new Catalogs(folder.toString(), kept::put, CLOCK);
+        return new Catalogs(folder.toString(), kept::put, CLOCK, ANYTHING);
     }
 }

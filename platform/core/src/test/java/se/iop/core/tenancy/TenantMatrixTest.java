@@ -33,8 +33,14 @@ class TenantMatrixTest {
     private static final String UNIQUE = "23505";
 
     /** What all tenants share and may read; who may write is a matter of its own, tested below. */
-    private static final Set<String> SHARED =
-            Set.of("plugin_jar", "plugin_version", "plugin_step", "catalog_revision", "index_series", "index_value");
+    private static final Set<String> SHARED = Set.of(
+            "plugin_jar",
+            "package_signature",
+            "plugin_version",
+            "plugin_step",
+            "catalog_revision",
+            "index_series",
+            "index_value");
 
     @RegisterExtension
     static final TestDatabase database = TestDatabase.withTwoMunicipalities();
@@ -84,7 +90,9 @@ class TenantMatrixTest {
         database.doAs(
                 Identity.TENANT_A,
                 () -> database.sql()
-                        .sql("insert into plugin_jar (digest, plugin_id, version, content)"
+                        .sql("with s as (insert into package_signature (digest, fingerprint, signature)"
+                                + " values (encode(sha256('jar'), 'hex'), encode(sha256('key'), 'hex'), 's'))"
+                                + " insert into plugin_jar (digest, plugin_id, version, content)"
                                 + " values (encode(sha256('jar'), 'hex'), 'p', '1', 'jar')")
                         .update());
     }
@@ -138,6 +146,10 @@ class TenantMatrixTest {
             database.sql()
                     .sql("insert into verdict (agreement, reason, inputs, findings, layers, spi_version)"
                             + " select id, 'DECISION', '{}', '[]', '[]', '0.1.0' from agreement")
+                    .update();
+            database.sql()
+                    .sql("insert into pinned_key (fingerprint, public_key, name, pinned_by)"
+                            + " values (encode(sha256('key'), 'hex'), 'key', 'Nyckel', 'Test')")
                     .update();
             database.sql()
                     .sql("insert into masking (id, agreement, content, law, made_by)"

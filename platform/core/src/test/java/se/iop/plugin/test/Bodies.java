@@ -1,4 +1,4 @@
-package se.iop.core.catalog;
+package se.iop.plugin.test;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,22 +11,23 @@ import se.iop.guideline.Guidelines;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Requirement;
+import se.iop.guideline.Requirements;
 import se.iop.guideline.Scope;
 import se.iop.model.Field;
 
-/** Guidelines good and bad, packed into jars by {@link Jar} or asked where they stand. */
-final class Bodies {
+/** Guidelines good and bad, packed into jars or asked where they stand. In a package of plugins, as a real one is. */
+public final class Bodies {
 
-    static final Scope.Committee PARKS = new Scope.Committee("lund", "parknamnden", "Parknämnden");
-    static final Scope.Committee SPORTS = new Scope.Committee("lund", "idrottsnamnden", "Idrottsnämnden");
+    public static final Scope.Committee PARKS = new Scope.Committee("lund", "parknamnden", "Parknämnden");
+    public static final Scope.Committee SPORTS = new Scope.Committee("lund", "idrottsnamnden", "Idrottsnämnden");
 
     private Bodies() {}
 
-    static Requirement rule(String name, Function<Proposal, Outcome> check) {
+    public static Requirement rule(String name, Function<Proposal, Outcome> check) {
         return Requirement.of(name, Field.TITLE, "Regeln " + name + ".", check);
     }
 
-    static Guideline version(String from, Requirement... rules) {
+    public static Guideline version(String from, Requirement... rules) {
         var version = Guideline.inForce(from, "Beslut " + from);
         for (var rule : rules) {
             version = version.must(Source.text("avsnitt 1"), rule);
@@ -34,7 +35,7 @@ final class Bodies {
         return version;
     }
 
-    static Outcome titled(Proposal proposal) {
+    public static Outcome titled(Proposal proposal) {
         return proposal.terms().subject().title().isEmpty()
                 ? Outcome.unstated("Vad heter överenskommelsen?")
                 : Outcome.met("Överenskommelsen har ett namn.");
@@ -173,4 +174,29 @@ final class Bodies {
     /** No guideline at all, though marked as one. */
     @Extension
     public static final class Impostor {}
+
+    /** At most two years, from 2020 at most three; a person judges whether the money fits the budget. */
+    @Extension
+    public static final class Social implements Guidelines {
+
+        @Override
+        public Scope scope() {
+            return new Scope.Committee("lund", "socialnamnden", "Socialnämnden");
+        }
+
+        @Override
+        public List<Guideline> versions() {
+            var source = Source.text("1 §");
+            var first = Guideline.inForce("2017-08-23", "SN 2017-08-23")
+                    .must(source, Requirements.lastAtMost(Requirements.years(2)))
+                    .must(
+                            source,
+                            Requirements.judged(
+                                    "budget", Field.CONTRIBUTIONS, "Bidraget ryms i budgeten.", "Ryms bidraget?"));
+            return List.of(
+                    first,
+                    first.amended("2020-11-11", "SN 2020-11-11 § 167")
+                            .must(source, Requirements.lastAtMost(Requirements.years(3))));
+        }
+    }
 }
