@@ -9,6 +9,7 @@ import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class CodeCheck {
     /** Java 25, the newest that the platform runs; and without previews, which are another language in the next. */
     private static final int NEWEST = 69;
 
+    private static final int HEADER = 8;
     private static final int MOST_CLASSES = 300;
     private static final int MOST_CODE = 1 << 20;
     private static final int MOST_SLOTS = 400;
@@ -98,12 +100,27 @@ final class CodeCheck {
     }
 
     private static ClassModel parse(String name, byte[] code) throws Uncontained {
+        version(name, code);
         try {
-            var type = ClassFile.of().parse(code);
-            type.majorVersion();
-            return type;
+            return ClassFile.of().parse(code);
         } catch (RuntimeException broken) {
             throw unreadable(name);
+        }
+    }
+
+    /** From the bytes themselves: a class of a Java to come need not be readable. */
+    private static void version(String name, byte[] code) throws Uncontained {
+        if (code.length < HEADER) {
+            throw unreadable(name);
+        }
+        var header = ByteBuffer.wrap(code);
+        var minor = Short.toUnsignedInt(header.getShort(4));
+        var major = Short.toUnsignedInt(header.getShort(6));
+        if (major > NEWEST || minor != 0) {
+            throw new Place(name, null)
+                    .refused(
+                            "är byggd för en annan version av Java än 25 (klassversion " + major + "." + minor + ")",
+                            "is made for another version of Java than 25 (class version " + major + "." + minor + ")");
         }
     }
 
@@ -142,13 +159,6 @@ final class CodeCheck {
     }
 
     private void shape(Place place, ClassModel type) throws Uncontained {
-        if (type.majorVersion() > NEWEST || type.minorVersion() != 0) {
-            throw place.refused(
-                    "är byggd för en annan version av Java än 25 (klassversion " + type.majorVersion() + "."
-                            + type.minorVersion() + ")",
-                    "is made for another version of Java than 25 (class version " + type.majorVersion() + "."
-                            + type.minorVersion() + ")");
-        }
         if (!Members.named(type.thisClass().asSymbol()).equals(place.type())) {
             throw place.refused(
                     "heter något annat än sin fil: "
@@ -291,7 +301,7 @@ final class CodeCheck {
     void call(Place place, String owner, String name, MethodTypeDesc type) throws Uncontained {
         var outside = outside(classes, owner, name, type);
         if (outside != null && (!allowed.knows(outside) || allowed.method(outside, name, type) == null)) {
-            var member = outside + "." + name + type.displayDescriptor();
+            var member = outside + "." + Members.signature(name, type);
             throw place.refused(
                     "använder " + member + ", som ett tillägg inte får använda",
                     "uses " + member + ", which a plugin may not use");

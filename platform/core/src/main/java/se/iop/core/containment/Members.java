@@ -81,9 +81,14 @@ final class Members {
         return SPI.stream().anyMatch(type::startsWith);
     }
 
+    /** What lies deeper, for composing and comparing guidelines, is the platform's to use. */
+    private static boolean isForPlugins(String type) {
+        return SPI.contains(type.substring(0, type.lastIndexOf('.') + 1));
+    }
+
     /** Whether a type may be named at all. */
     boolean knows(String type) {
-        return jdk.containsKey(type) || isSpi(type) && isPublic(type);
+        return jdk.containsKey(type) || isForPlugins(type) && isPublic(type);
     }
 
     /** Whether objects of a listed type never change. */
@@ -228,6 +233,11 @@ final class Members {
             family.add(Object.class);
         }
         return family;
+    }
+
+    /** A method as the lists write it: {@code repeat(int)}. */
+    static String signature(String name, MethodTypeDesc type) {
+        return name + type.parameterList().stream().map(Members::named).collect(Collectors.joining(",", "(", ")"));
     }
 
     /** The name of a type as the lists write it: {@code java.util.Map$Entry}, {@code int[]}. */

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Meter {
 
     /**
-     * For one rule and one agreement. The dearest rule of the known guidelines uses some thousand steps; four million
-     * are at most 32 MB, and some ten milliseconds of compiled code or a hundred of interpreted.
+     * For one rule and one agreement. The dearest rule of the known guidelines uses some hundred steps; a million is at
+     * most 8 MB of memory, and some milliseconds of compiled code or some ten of interpreted.
      */
-    static final long RULE = 4_000_000;
+    static final long RULE = 1_000_000;
 
     /** For all rules of one guideline and one agreement, so that many bad rules are not much worse than one. */
     static final long JUDGEMENT = 4 * RULE;
@@ -41,8 +41,9 @@ public final class Meter {
     private static final int MOST_DIGITS = 1_000;
     private static final int LAST_YEAR = 9_999;
     private static final int SIGNS_A_STEP = 16;
+    private static final int NODE = 16;
     private static final int TREE = 16;
-    private static final int TRACE = 500;
+    private static final int TRACE = 2_000;
 
     private static final ThreadLocal<@Nullable Meter> CURRENT = new ThreadLocal<>();
 
@@ -167,6 +168,11 @@ public final class Meter {
         take(2 + 3 * elements);
     }
 
+    /** A constructor writes to another object than its own. */
+    public void foreign() {
+        throw exhausted("a field of another object");
+    }
+
     /** An exception is made. */
     public void trace() {
         step(TRACE);
@@ -229,7 +235,7 @@ public final class Meter {
         if (level > DEEPEST_VALUE) {
             throw exhausted("values within values");
         }
-        step(1);
+        step(NODE);
         switch (thing) {
             case null -> {}
             case CharSequence text -> take(written ? text.length() / 4 : text.length() / SIGNS_A_STEP);

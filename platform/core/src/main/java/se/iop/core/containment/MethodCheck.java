@@ -19,6 +19,7 @@ import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
@@ -69,7 +70,15 @@ final class MethodCheck {
             throw place.refused("har för många variabler", "has too many variables");
         }
         for (var element : code) {
-            element(element);
+            if (!(element instanceof ExceptionCatch)) {
+                element(element);
+            }
+        }
+        // Last: what is called says more than what it may throw.
+        for (var handler : code.exceptionHandlers()) {
+            if (handler.catchType().isPresent()) {
+                check.type(place, handler.catchType().get().asSymbol());
+            }
         }
         new Exhaustive(place, code.elementList()).demandRest();
         return code.codeLength();
@@ -100,11 +109,9 @@ final class MethodCheck {
                 check.type(place, made.arrayType().asSymbol());
             case TypeCheckInstruction checked ->
                 check.type(place, checked.type().asSymbol());
-            case ExceptionCatch handler -> {
-                if (handler.catchType().isPresent()) {
-                    check.type(place, handler.catchType().get().asSymbol());
-                }
-            }
+            case StoreInstruction store
+            when store.slot() == 0 && method.methodName().equalsString("<init>") ->
+                throw place.refused("byter ut sig själv (this)", "replaces itself (this)");
             case ConstantInstruction constant -> constant(constant.constantValue());
             case MonitorInstruction _ -> throw place.refused("låser (synchronized)", "locks (synchronized)");
             case DiscontinuedInstruction _ ->
@@ -126,7 +133,6 @@ final class MethodCheck {
 
     private void call(InvokeInstruction call) throws Uncontained {
         var owner = call.owner().asSymbol();
-        check.types(place, call.typeSymbol());
         if (owner.isArray()) {
             check.type(place, owner);
             if (!call.name().equalsString("clone")) {
@@ -135,6 +141,7 @@ final class MethodCheck {
             return;
         }
         check.call(place, Members.named(owner), call.name().stringValue(), call.typeSymbol());
+        check.types(place, call.typeSymbol());
     }
 
     private void field(FieldInstruction field) throws Uncontained {
@@ -164,18 +171,17 @@ final class MethodCheck {
                     "har ett dynamiskt anrop genom " + name + ", som ett tillägg inte får använda",
                     "has a dynamic call through " + name + ", which a plugin may not use");
         }
+        for (var argument : call.bootstrapArgs()) {
+            argument(argument);
+        }
         check.types(place, call.typeSymbol());
-        var lambda = name.endsWith(".metafactory");
-        if (lambda) {
+        if (name.endsWith(".metafactory")) {
             var made = Members.named(call.typeSymbol().returnType());
             if (!check.isOwn(made) && !check.allowed().isLambda(made)) {
                 throw place.refused(
                         "gör en " + made + ", vilket ett tillägg inte får",
                         "makes a " + made + ", which a plugin may not");
             }
-        }
-        for (var argument : call.bootstrapArgs()) {
-            argument(argument);
         }
     }
 
@@ -201,8 +207,8 @@ final class MethodCheck {
             default -> {
                 var type = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
                 var name = handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR ? "<init>" : handle.methodName();
-                check.types(place, type);
                 check.call(place, owner, name, type);
+                check.types(place, type);
             }
         }
     }

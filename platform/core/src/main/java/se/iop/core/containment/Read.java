@@ -7,17 +7,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import se.iop.guideline.ExtraField;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guideline.Rule;
 import se.iop.guideline.Guidelines;
+import se.iop.guideline.IndexSeries;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Proposal;
+import se.iop.guideline.ReportTemplate;
 import se.iop.guideline.Requirement;
 import se.iop.guideline.Scope;
 import se.iop.guideline.Template;
 
 /** What a plugin has said, once and for all; of its code nothing but the checks of its rules is asked again. */
-record Read(Scope scope, List<Guideline> versions, List<Template> templates) implements Guidelines {
+record Read(
+        Scope scope,
+        List<Guideline> versions,
+        List<Template> templates,
+        List<ReportTemplate> reportTemplates,
+        List<ExtraField> extraFields,
+        List<IndexSeries> indexSeries)
+        implements Guidelines {
 
     private static final int MOST_RULES = 500;
     private static final int MOST_VERSIONS = 200;
@@ -27,24 +37,43 @@ record Read(Scope scope, List<Guideline> versions, List<Template> templates) imp
         var classes = new ArrayList<Class<?>>();
         var plugin =
                 Meter.within(Meter.READING, () -> said(type, entries, classes)).get();
-        WellFormed.demand(plugin.scope(), Scope.class);
-        for (var version : plugin.versions()) {
-            WellFormed.demand(version, Guideline.class);
-        }
-        for (var template : plugin.templates()) {
-            WellFormed.demand(template, Template.class);
-        }
+        wellFormed(plugin);
         demandFew(plugin);
         for (var one : classes) {
             Unchanging.demand(one);
         }
         for (var version : plugin.versions()) {
             for (var rule : version.rules()) {
+                demandHonest(rule.requirement());
                 Unchanging.demand(rule.requirement());
             }
         }
-        return new Read(
-                plugin.scope(), plugin.versions().stream().map(Read::contained).toList(), plugin.templates());
+        return plugin.contained();
+    }
+
+    private static void wellFormed(Read plugin) throws Uncontained {
+        WellFormed.demand(plugin.scope(), Scope.class);
+        WellFormed.demandEach(plugin.versions(), Guideline.class);
+        WellFormed.demandEach(plugin.templates(), Template.class);
+        WellFormed.demandEach(plugin.reportTemplates(), ReportTemplate.class);
+        WellFormed.demandEach(plugin.extraFields(), ExtraField.class);
+        WellFormed.demandEach(plugin.indexSeries(), IndexSeries.class);
+    }
+
+    /** A rule that shows itself as one of the library's is that one: what is changed in a form is what is judged. */
+    private static void demandHonest(Requirement requirement) throws Uncontained {
+        var clause = requirement.clause();
+        if (clause != null
+                && !(isLibrary(requirement) && clause.requirement().text().equals(requirement.text()))) {
+            throw new Uncontained(
+                    "Regeln " + requirement.name() + " utger sig för att vara bibliotekets, men är det inte.",
+                    "The rule " + requirement.name() + " claims to be the library's, and is not.");
+        }
+    }
+
+    private static boolean isLibrary(Requirement requirement) {
+        var check = requirement.check().getClass();
+        return Requirement.class.getClassLoader().equals(check.getClassLoader()) && Members.isSpi(check.getName());
     }
 
     /** What was said, or what was thrown instead; a budget lets only errors through by itself. */
@@ -64,7 +93,13 @@ record Read(Scope scope, List<Guideline> versions, List<Template> templates) imp
                 }
             }
             var plugin = type.getDeclaredConstructor().newInstance();
-            var read = new Read(plugin.scope(), List.copyOf(plugin.versions()), List.copyOf(plugin.templates()));
+            var read = new Read(
+                    plugin.scope(),
+                    List.copyOf(plugin.versions()),
+                    List.copyOf(plugin.templates()),
+                    List.copyOf(plugin.reportTemplates()),
+                    List.copyOf(plugin.extraFields()),
+                    List.copyOf(plugin.indexSeries()));
             return () -> read;
         } catch (InvocationTargetException | ExceptionInInitializerError thrown) {
             return () -> {
@@ -93,6 +128,16 @@ record Read(Scope scope, List<Guideline> versions, List<Template> templates) imp
         }
     }
 
+    private Read contained() {
+        return new Read(
+                scope,
+                versions.stream().map(Read::contained).toList(),
+                templates,
+                reportTemplates,
+                extraFields,
+                indexSeries);
+    }
+
     private static Guideline contained(Guideline version) {
         var rules = new ArrayList<Rule>(version.rules().size());
         for (var rule : version.rules()) {
@@ -103,12 +148,9 @@ record Read(Scope scope, List<Guideline> versions, List<Template> templates) imp
 
     /** The library's own checks do bounded work and are not woven. */
     private static Requirement contained(Requirement requirement) {
-        var check = requirement.check();
-        if (check.getClass().getClassLoader() == Requirement.class.getClassLoader()
-                && Members.isSpi(check.getClass().getName())) {
-            return requirement;
-        }
-        return Copies.with(requirement, "check", new Contained(check));
+        return isLibrary(requirement)
+                ? requirement
+                : Copies.with(requirement, "check", new Contained(requirement.check()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.iop.core.containment;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -31,11 +32,17 @@ final class Sizes {
         }
     };
 
-    private static final ClassValue<RecordComponent[]> PARTS = new ClassValue<>() {
+    /** The accessors of a value of the SPI; asking a class for them is dear. */
+    private static final ClassValue<Method[]> PARTS = new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
+        protected Method[] computeValue(Class<?> type) {
             var parts = Members.isSpi(type.getName()) ? type.getRecordComponents() : null;
-            return parts == null ? new RecordComponent[0] : parts;
+            return parts == null
+                    ? new Method[0]
+                    : Arrays.stream(parts)
+                            .map(RecordComponent::getAccessor)
+                            .filter(accessor -> !accessor.getReturnType().isPrimitive())
+                            .toArray(Method[]::new);
         }
     };
 
@@ -68,8 +75,8 @@ final class Sizes {
         } else if (thing instanceof Object[] elements) {
             Arrays.stream(elements).forEach(part);
         } else {
-            for (var component : PARTS.get(thing.getClass())) {
-                part.accept(value(component, thing));
+            for (var accessor : PARTS.get(thing.getClass())) {
+                part.accept(value(accessor, thing));
             }
         }
     }
@@ -83,9 +90,9 @@ final class Sizes {
         };
     }
 
-    private static @Nullable Object value(RecordComponent component, Object of) {
+    private static @Nullable Object value(Method accessor, Object of) {
         try {
-            return component.getAccessor().invoke(of);
+            return accessor.invoke(of);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("The parts of a value of the SPI are public", impossible);
         }

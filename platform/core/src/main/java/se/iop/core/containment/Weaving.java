@@ -243,8 +243,21 @@ final class Weaving implements CodeTransform {
         builder.with(made);
     }
 
+    /** A constructor writes to the object it makes and to no other, which the machine itself would allow. */
+    private void demandThis(CodeBuilder builder, FieldInstruction field) {
+        var kind = TypeKind.from(field.typeSymbol());
+        var value = builder.allocateLocal(kind);
+        var same = builder.newLabel();
+        builder.storeLocal(kind, value).dup().aload(0).if_acmpeq(same);
+        load(builder).invokevirtual(METER, "foreign", MethodTypeDesc.of(ConstantDescs.CD_void));
+        builder.labelBinding(same).loadLocal(kind, value);
+    }
+
     /** The arrays that the compiler keeps for enums and switches are given out as copies, so that they never change. */
     private void field(CodeBuilder builder, FieldInstruction field) {
+        if (field.opcode() == Opcode.PUTFIELD) {
+            demandThis(builder, field);
+        }
         builder.with(field);
         var array = field.typeSymbol();
         if (field.opcode() == Opcode.GETSTATIC

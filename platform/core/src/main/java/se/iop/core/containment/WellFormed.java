@@ -24,6 +24,7 @@ final class WellFormed {
     private static final int MOST_TEXT = 4 << 20;
     private static final int MOST_PARTS = 200_000;
     private static final int DEEPEST = 50;
+    private static final int MOST_LISTED = 500;
 
     private int parts;
     private long text;
@@ -38,6 +39,18 @@ final class WellFormed {
             throw new Uncontained(
                     "Riktlinjen är inte välformad: " + unfit.getMessage() + ".",
                     "The guideline is not well-formed: " + unfit.english + ".");
+        }
+    }
+
+    /** The same for each of a list, which is of a bounded length. */
+    static void demandEach(Collection<?> values, Class<?> type) throws Uncontained {
+        if (values.size() > MOST_LISTED) {
+            throw new Uncontained(
+                    "Riktlinjen räknar upp fler än " + MOST_LISTED + " av samma slag.",
+                    "The guideline lists more than " + MOST_LISTED + " of a kind.");
+        }
+        for (var value : values) {
+            demand(value, type);
         }
     }
 

@@ -45,7 +45,7 @@ class ContainmentTest {
     void aCallOutOfTheListIsRefusedByName() {
         assertThatThrownBy(() -> Loaded.from(Compiled.entries(Sources.rule("System.exit(1); return null;"))))
                 .isInstanceOf(Uncontained.class)
-                .hasMessage("Klassen bad.Bad, metoden check, använder java.lang.System.exit(int)void,"
+                .hasMessage("Klassen bad.Bad, metoden check, använder java.lang.System.exit(int),"
                         + " som ett tillägg inte får använda.");
     }
 }

@@ -1,0 +1,607 @@
+package se.iop.core.containment;
+
+import static se.iop.core.containment.Sources.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A plugin that means ill, or does.
+ *
+ * @param name what it tries
+ * @param entries its classes
+ * @param ends how it must end
+ * @param told what the refusal must say, empty where it is not refused
+ */
+record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, List<String> told) {
+
+    /** How it ends. */
+    enum Ends {
+        /** Never loaded. */
+        REFUSED,
+        /** Loaded and stopped by its budget. */
+        EXHAUSTED,
+        /** Loaded; its rule fails, and only that. */
+        FAILED,
+        /** Stopped while it is read. */
+        EXHAUSTED_WHILE_READ
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static Hostile refused(String name, String source, String... told) {
+        return new Hostile(name, () -> Compiled.entries(source), Ends.REFUSED, List.of(told));
+    }
+
+    private static Hostile made(String name, Supplier<Map<String, byte[]>> entries, String... told) {
+        return new Hostile(name, entries, Ends.REFUSED, List.of(told));
+    }
+
+    private static Hostile exhausted(String name, String source) {
+        return new Hostile(name, () -> Compiled.entries(source), Ends.EXHAUSTED, List.of());
+    }
+
+    private static Hostile failed(String name, String source) {
+        return new Hostile(name, () -> Compiled.entries(source), Ends.FAILED, List.of());
+    }
+
+    private static Hostile whileRead(String name, String source) {
+        return new Hostile(name, () -> Compiled.entries(source), Ends.EXHAUSTED_WHILE_READ, List.of());
+    }
+
+    /** A body that uses something the list does not have. */
+    private static Hostile uses(String name, String body, String member) {
+        return refused(name, rule(body + " return Outcome.met(\"x\");"), "bad.Bad", "check", member);
+    }
+
+    static Stream<Hostile> all() {
+        return Stream.of(reaching(), remembering(), made(), throwing(), looping(), growing(), deepening(), borrowing())
+                .flatMap(kind -> kind);
+    }
+
+    /** Out of the judgement: what the byte code names. */
+    private static Stream<Hostile> reaching() {
+        return Stream.of(
+                uses("exits", "System.exit(1);", "java.lang.System.exit(int)"),
+                uses("halts", "Runtime.getRuntime().halt(1);", "java.lang.Runtime"),
+                uses(
+                        "executes",
+                        "try { new ProcessBuilder(\"id\").start(); } catch (java.io.IOException e) {}",
+                        "java.lang.ProcessBuilder"),
+                uses("kills by signal", "ProcessHandle.current().destroyForcibly();", "java.lang.ProcessHandle"),
+                uses("starts a thread", "new Thread(() -> {}).start();", "java.lang.Thread"),
+                uses("starts a virtual thread", "Thread.startVirtualThread(() -> {});", "java.lang.Runnable"),
+                uses("sleeps", "try { Thread.sleep(1000); } catch (InterruptedException e) {}", "java.lang.Thread"),
+                uses("uses the common pool", "List.of(1).parallelStream().count();", "java.util.List.parallelStream()"),
+                uses(
+                        "makes a stream parallel",
+                        "Stream.of(1).parallel().count();",
+                        "java.util.stream.Stream.parallel()"),
+                uses(
+                        "reads a file",
+                        "try { java.nio.file.Files.readString(java.nio.file.Path.of(\"/etc/passwd\")); } catch (java.io.IOException e) {}",
+                        "java.nio.file"),
+                uses("reads a file the old way", "new java.io.File(\"/etc/passwd\").length();", "java.io.File"),
+                uses("reads the environment", "System.getenv(\"PATH\");", "java.lang.System.getenv(java.lang.String)"),
+                uses(
+                        "reads a system property",
+                        "System.getProperty(\"user.home\");",
+                        "java.lang.System.getProperty(java.lang.String)"),
+                uses(
+                        "reads a system property as a number",
+                        "Integer.getInteger(\"x\");",
+                        "java.lang.Integer.getInteger(java.lang.String)"),
+                uses(
+                        "changes a system property",
+                        "System.setProperty(\"iop.plugins\", \"/tmp\");",
+                        "java.lang.System.setProperty"),
+                uses(
+                        "opens a socket",
+                        "try { new java.net.Socket(\"localhost\", 80).close(); } catch (java.io.IOException e) {}",
+                        "java.net.Socket"),
+                uses(
+                        "asks for a host by name",
+                        "try { java.net.InetAddress.getByName(\"a.b\"); } catch (java.net.UnknownHostException e) {}",
+                        "java.net.InetAddress"),
+                uses("asks over HTTP", "java.net.http.HttpClient.newHttpClient();", "java.net.http.HttpClient"),
+                uses(
+                        "reflects",
+                        "try { Class.forName(\"java.lang.System\").getMethods(); } catch (ClassNotFoundException e) {}",
+                        "java.lang.Class.forName(java.lang.String)"),
+                uses("asks for a class loader", "Bad.class.getClassLoader();", "java.lang.Class.getClassLoader()"),
+                uses("asks an object for its class", "proposal.getClass().getName();", "java.lang.Object.getClass()"),
+                uses("uses Unsafe", "var u = (sun.misc.Unsafe) null; u.allocateMemory(1);", "sun.misc.Unsafe"),
+                uses(
+                        "looks up method handles",
+                        "java.lang.invoke.MethodHandles.lookup();",
+                        "java.lang.invoke.MethodHandles"),
+                uses(
+                        "uses foreign memory",
+                        "java.lang.foreign.Arena.global().allocate(1 << 30);",
+                        "java.lang.foreign.Arena"),
+                uses("uses direct memory", "java.nio.ByteBuffer.allocateDirect(1 << 30);", "java.nio.ByteBuffer"),
+                uses("loads native code", "System.loadLibrary(\"x\");", "java.lang.System.loadLibrary"),
+                uses(
+                        "makes classes",
+                        "java.lang.reflect.Proxy.newProxyInstance(null, null, null);",
+                        "java.lang.reflect.Proxy"),
+                uses(
+                        "deserialises",
+                        "try { new java.io.ObjectInputStream(null).readObject(); } catch (Exception e) {}",
+                        "java.io.ObjectInputStream"),
+                uses("changes the locale", "Locale.setDefault(Locale.ROOT);", "java.util.Locale.setDefault"),
+                uses("depends on the locale", "\"I\".toLowerCase();", "java.lang.String.toLowerCase()"),
+                uses("changes the time zone", "TimeZone.setDefault(null);", "java.util.TimeZone"),
+                uses("adds a shutdown hook", "Runtime.getRuntime().addShutdownHook(null);", "java.lang.Runtime"),
+                uses("keeps a value in the thread", "new ThreadLocal<String>().set(\"x\");", "java.lang.ThreadLocal"),
+                uses("replaces System.out", "System.setOut(null);", "java.io.PrintStream"),
+                uses("prints", "System.out.println(\"x\");", "java.io.PrintStream"),
+                uses("asks for the day", "LocalDate.now();", "java.time.LocalDate.now()"),
+                uses("asks for the time", "System.nanoTime();", "java.lang.System.nanoTime()"),
+                uses("draws lots", "Math.random();", "java.lang.Math.random()"),
+                uses("draws lots otherwise", "new Random().nextInt();", "java.util.Random"),
+                uses("makes an id", "UUID.randomUUID();", "java.util.UUID"),
+                uses("asks for an address", "System.identityHashCode(proposal);", "java.lang.System.identityHashCode"),
+                uses("asks for a hash", "new Object().hashCode();", "java.lang.Object.hashCode()"),
+                uses("goes through a hash table", "new HashMap<Object, String>().values();", "java.util.HashMap"),
+                uses("goes through a hash set", "new HashSet<Object>().iterator();", "java.util.HashSet"),
+                uses(
+                        "collects into a hash set",
+                        "Stream.of(1).collect(Collectors.toSet());",
+                        "java.util.stream.Collectors.toSet()"),
+                uses("matches a pattern", "\"aaaa\".matches(\"(a+)+b\");", "java.lang.String.matches"),
+                uses("compiles a pattern", "java.util.regex.Pattern.compile(\"(a+)+b\");", "java.util.regex.Pattern"),
+                uses("formats", "String.format(\"%1000000000d\", 1);", "java.lang.String.format"),
+                uses("generates for ever", "Stream.generate(() -> 1).count();", "java.util.stream.Stream.generate"),
+                uses("iterates for ever", "Stream.iterate(1, n -> n).count();", "java.util.stream.Stream.iterate"),
+                uses("uses large whole numbers", "BigInteger.TWO.pow(1 << 30);", "java.math.BigInteger"),
+                uses("fills the table of texts", "\"x\".intern();", "java.lang.String.intern()"),
+                uses("weakly refers", "new java.lang.ref.WeakReference<>(proposal);", "java.lang.ref.WeakReference"),
+                uses("registers a cleaner", "java.lang.ref.Cleaner.create();", "java.lang.ref.Cleaner"),
+                uses(
+                        "keeps a counter of its own",
+                        "new java.util.concurrent.atomic.AtomicLong().incrementAndGet();",
+                        "java.util.concurrent.atomic.AtomicLong"),
+                uses("waits", "try { proposal.wait(); } catch (InterruptedException e) {}", "java.lang.Object.wait()"),
+                refused(
+                        "refers to a forbidden method",
+                        rule("Supplier<Long> s = System::nanoTime; return Outcome.met(\"\" + s.get());"),
+                        "java.lang.System.nanoTime()"),
+                refused(
+                        "refers to a forbidden constructor",
+                        rule("Supplier<Random> s = Random::new; return Outcome.met(\"\" + s.get().nextInt());"),
+                        "java.util.Random"),
+                refused(
+                        "composes guidelines itself",
+                        rule("se.iop.guideline.composition.Composition c = null; return Outcome.met(\"\" + c);")
+                                .replace("return Outcome.met(\"\" + c)", "c.toString(); return Outcome.met(\"\")"),
+                        "se.iop.guideline.composition.Composition"),
+                refused(
+                        "calls the counting itself",
+                        rule("se.iop.core.containment.Meter m = null; m.depth(); return null;"),
+                        "se.iop.core.containment.Meter"),
+                refused(
+                        "makes an exception of its own",
+                        rule("static final class E extends RuntimeException {}", "throw new E();"),
+                        "bad.Bad$E",
+                        "java.lang.RuntimeException"),
+                refused(
+                        "makes a list of its own",
+                        rule(
+                                "static final class L extends AbstractList<String> { public String get(int i) { return \"\"; } public int size() { return 1 << 30; } }",
+                                "return null;"),
+                        "bad.Bad$L",
+                        "java.util.AbstractList"),
+                refused(
+                        "makes a text of its own",
+                        rule(
+                                "record T() implements CharSequence { public char charAt(int i) { return 'x'; } public int length() { return 1 << 30; } public CharSequence subSequence(int a, int b) { return this; } }",
+                                "return null;"),
+                        "bad.Bad$T",
+                        "java.lang.CharSequence"));
+    }
+
+    /** From one judgement to the next. */
+    private static Stream<Hostile> remembering() {
+        return Stream.of(
+                refused(
+                        "counts in a static field",
+                        rule("static int count;", "return Outcome.met(\"\" + count++);"),
+                        "bad.Bad",
+                        "count"),
+                refused(
+                        "counts in a field",
+                        rule(
+                                "static final class C { int n; }",
+                                "var c = new C(); c.n++; return Outcome.met(\"\" + c.n);"),
+                        "bad.Bad$C",
+                        "n"),
+                refused(
+                        "counts in an array",
+                        rule("static final int[] COUNT = {0};", "return Outcome.met(\"\" + COUNT[0]++);"),
+                        "bad.Bad",
+                        "COUNT",
+                        "int[]"),
+                refused(
+                        "keeps an array list",
+                        rule(
+                                "static final ArrayList<String> SEEN = new ArrayList<>();",
+                                "SEEN.add(\"x\"); return Outcome.met(\"\");"),
+                        "SEEN",
+                        "java.util.ArrayList"),
+                refused(
+                        "keeps an array list as a list",
+                        rule(
+                                "static final List<String> SEEN = new ArrayList<>();",
+                                "SEEN.add(\"x\"); return Outcome.met(\"\");"),
+                        "SEEN",
+                        "java.util.ArrayList"),
+                refused(
+                        "keeps a map within a record",
+                        rule(
+                                "record R(Map<String, String> m) {} static final R SEEN = new R(new LinkedHashMap<>());",
+                                "SEEN.m().put(\"x\", \"y\"); return Outcome.met(\"\");"),
+                        "SEEN",
+                        "java.util.LinkedHashMap"),
+                refused(
+                        "catches an array in its check",
+                        Sources.whole(
+                                "",
+                                "var n = new int[1]; return List.of(Guideline.inForce(\"2020-01-01\", \"x\").must(Citation.Source.text(\"1\"), Requirement.of(\"counter\", Field.TITLE, \"Regeln.\", p -> Outcome.met(\"\" + n[0]++))));"),
+                        "regeln counter",
+                        "[I"),
+                refused(
+                        "catches a builder in its check",
+                        Sources.whole(
+                                "",
+                                "var s = new StringBuilder(); return List.of(Guideline.inForce(\"2020-01-01\", \"x\").must(Citation.Source.text(\"1\"), Requirement.of(\"counter\", Field.TITLE, \"Regeln.\", p -> Outcome.met(s.append('x').toString()))));"),
+                        "regeln counter",
+                        "java.lang.StringBuilder"),
+                refused(
+                        "keeps what a stream of the JDK caught",
+                        Sources.whole(
+                                "",
+                                "var s = new ArrayList<String>(); Function<Proposal, Outcome> f = p -> { s.add(\"x\"); return Outcome.met(\"\" + s.size()); }; return List.of(Guideline.inForce(\"2020-01-01\", \"x\").must(Citation.Source.text(\"1\"), Requirement.of(\"counter\", Field.TITLE, \"Regeln.\", f.andThen(o -> o))));"),
+                        "regeln counter"),
+                refused(
+                        "locks",
+                        rule("synchronized (Bad.class) { return Outcome.met(\"\"); }"),
+                        "bad.Bad",
+                        "check",
+                        "synchronized"),
+                refused(
+                        "locks a method",
+                        rule("static synchronized void lock() {}", "lock(); return null;"),
+                        "lock",
+                        "synchronized"),
+                refused(
+                        "has a finalizer",
+                        rule("protected void finalize() {}", "return null;"),
+                        "finalize",
+                        "finalizer"),
+                refused("has native code", rule("static native void go();", "return null;"), "go", "native"),
+                refused(
+                        "switches over every scope",
+                        rule(
+                                "return switch (new Scope.Nation().covers(null) ? (Scope) new Scope.Nation() : null) { case Scope.Nation n -> null; case Scope.Municipality m -> null; case Scope.Committee c -> null; };"),
+                        "check",
+                        "se.iop.guideline.Scope",
+                        "default"),
+                refused(
+                        "switches over every force",
+                        rule(
+                                "return switch (Finding.Force.MUST) { case MUST -> Outcome.met(\"\"); case SHOULD -> null; };"),
+                        "check",
+                        "se.iop.guideline.Finding$Force",
+                        "default"));
+    }
+
+    /** What no compiler would write. */
+    private static Stream<Hostile> made() {
+        return Stream.of(
+                made("has a bootstrap of its own", ByteCode::ownBootstrap, "bad.Bad", "forged", "bad.Bad.boot"),
+                made("has a dynamic constant", ByteCode::dynamicConstant, "bad.Bad", "dynamisk konstant"),
+                made("has a method handle as a constant", ByteCode::methodHandle, "bad.Bad", "forged", "metodhandtag"),
+                made("writes a final field of another object", ByteCode::writesAfterwards, "bad.Bad", "forged"),
+                made("is of a future Java", () -> ByteCode.version(70, 0), "bad.Bad", "70.0"),
+                made("uses previews", () -> ByteCode.version(69, 65535), "bad.Bad", "69.65535"),
+                made("shadows a class of the SPI", () -> ByteCode.named("se.iop.model.Terms"), "se.iop.model.Terms"),
+                made("shadows a class of the JDK", () -> ByteCode.named("java.util.Evil"), "java.util.Evil"),
+                made("has another name than its file", ByteCode::misnamed, "bad.Other"),
+                made("belongs to another nest", ByteCode::foreignNest, "bad.Bad", "annat paket"),
+                made("has an unknown attribute", ByteCode::unknownAttribute, "bad.Bad", "Hidden"),
+                made("is not a class", () -> Map.of("bad/Bad.class", new byte[] {1, 2, 3}), "bad.Bad"),
+                made("is half a class", ByteCode::truncated, "bad.Bad"),
+                made("has a huge frame", ByteCode::hugeFrame, "bad.Bad", "forged"));
+    }
+
+    /** Throws, or gives what is no outcome. */
+    private static Stream<Hostile> throwing() {
+        return Stream.of(
+                failed("throws", rule("throw new IllegalStateException(\"hemligt\");")),
+                failed(
+                        "throws what is checked",
+                        rule(
+                                "static <T extends Throwable> void sneak(Throwable t) throws T { throw (T) t; }",
+                                "Bad.<RuntimeException>sneak(new AssertionError(\"x\")); return null;")),
+                failed("gives nothing", rule("return null;")),
+                failed("gives a sentence that is nothing", rule("return new Met(null);")),
+                failed(
+                        "gives terms of another kind",
+                        rule(
+                                "List raw = List.of(new int[0]); return new Breached(\"x\", Terms.EMPTY.with(new Subject(\"t\", raw, \"\", \"\", \"\", List.of())));")),
+                failed(
+                        "gives terms that hold a lambda",
+                        rule(
+                                "Function<Object, Object> f = o -> o; List raw = List.of(f); return new Breached(\"x\", Terms.EMPTY.with((List<Party>) raw));")),
+                failed("divides by nothing", rule("return Outcome.met(\"\" + 1 / proposal.earlier().size());")),
+                refused(
+                        "hides signs in its text",
+                        Sources.whole("", "return List.of(Guideline.inForce(\"2020-01-01\", \"\\u202Ex\"));"),
+                        "tecken som inte syns"),
+                refused(
+                        "lies about its clause",
+                        Sources.whole(
+                                "",
+                                "var r = Requirements.lastAtMost(Requirements.years(2)); return List.of(Guideline.inForce(\"2020-01-01\", \"x\").must(Citation.Source.text(\"1\"), new Requirement(r.name(), r.field(), r.text(), r.parameters(), r.checklist(), p -> Outcome.met(\"x\"), r.clause())));"),
+                        "bibliotekets"));
+    }
+
+    /** For ever. */
+    private static Stream<Hostile> looping() {
+        return Stream.of(
+                exhausted("loops", rule("while (true) {}")),
+                exhausted("loops with a for", rule("for (long n = 0; n < Long.MAX_VALUE; n++) {} return null;")),
+                exhausted("loops in a do", rule("var n = 0; do { n++; } while (n != -1); return null;")),
+                exhausted("loops in a lambda", rule("Stream.of(1).forEach(n -> { while (true) {} }); return null;")),
+                exhausted(
+                        "loops in a comparator",
+                        rule("List.of(2, 1).stream().sorted((a, b) -> { while (true) {} }).toList(); return null;")),
+                exhausted(
+                        "loops in toString",
+                        rule(
+                                "record R() { public String toString() { while (true) {} } }",
+                                "return Outcome.met(\"\" + new R());")),
+                exhausted(
+                        "loops in hashCode",
+                        rule(
+                                "record R() { public int hashCode() { while (true) {} } }",
+                                "return Outcome.met(\"\" + Set.of(new R()).size());")),
+                exhausted(
+                        "loops in equals",
+                        rule(
+                                "record R(int n) { public boolean equals(Object o) { while (true) {} } public int hashCode() { return 1; } }",
+                                "return Outcome.met(\"\" + List.of(new R(1)).contains(new R(2)));")),
+                exhausted(
+                        "loops in compareTo",
+                        rule(
+                                "record R(int n) implements Comparable<R> { public int compareTo(R o) { while (true) {} } }",
+                                "return Outcome.met(\"\" + new TreeSet<>(List.of(new R(1), new R(2))).size());")),
+                exhausted(
+                        "catches and goes on", rule("while (true) { try { while (true) {} } catch (Throwable t) {} }")),
+                exhausted("loops in finally", rule("try { while (true) {} } finally { while (true) {} }")),
+                exhausted(
+                        "returns out of finally for ever",
+                        rule("for (;;) { try { for (;;) {} } finally { continue; } }")),
+                exhausted(
+                        "throws and catches for ever",
+                        rule(
+                                "for (;;) { try { throw new IllegalStateException(); } catch (IllegalStateException e) {} }")),
+                exhausted(
+                        "fails on nothing for ever",
+                        rule(
+                                "Object o = proposal.decision().paragraph(); for (;;) { try { o.toString(); } catch (NullPointerException e) {} }")),
+                exhausted(
+                        "goes through a large range",
+                        rule("return Outcome.met(\"\" + IntStream.range(0, Integer.MAX_VALUE).sum());")),
+                exhausted(
+                        "goes through a large range of longs",
+                        rule("return Outcome.met(\"\" + LongStream.rangeClosed(1, Long.MAX_VALUE).sum());")),
+                exhausted(
+                        "multiplies streams",
+                        rule(
+                                "return Outcome.met(\"\" + IntStream.range(0, 100000).flatMap(a -> IntStream.range(0, 100000)).count());"
+                                        .replace("flatMap", "mapToObj")
+                                        .replace(".count()", ".flatMap(s -> s.boxed()).filter(n -> n < 0).count()"))),
+                exhausted(
+                        "looks up in a long list for ever",
+                        rule(
+                                "var l = new ArrayList<Integer>(); for (var n = 0; n < 100000; n++) l.add(n); for (;;) l.contains(-1);")),
+                exhausted(
+                        "counts every day there is",
+                        rule("var d = LocalDate.of(0, 1, 1); while (true) d = d.plusDays(1);")),
+                exhausted(
+                        "spreads money over all time",
+                        rule(
+                                "for (;;) Accrual.byMonth(Sek.ZERO, new Span(LocalDate.of(0, 1, 1), LocalDate.of(9999, 1, 1)));")),
+                exhausted(
+                        "takes a day out of all time",
+                        rule("return Outcome.met(\"\" + LocalDate.of(999999999, 1, 1));")),
+                exhausted(
+                        "compares long texts for ever",
+                        rule("var a = \"x\".repeat(1000000); var b = a + \"y\"; for (;;) a.compareTo(b);")),
+                exhausted(
+                        "searches a long text for a long text",
+                        rule(
+                                "var a = \"a\".repeat(500000); return Outcome.met(\"\" + a.indexOf(\"a\".repeat(250000) + \"b\"));")),
+                exhausted(
+                        "judges by the library for ever",
+                        rule(
+                                "var r = Requirements.lastAtMost(Requirements.years(2)); for (;;) r.check().apply(proposal);")),
+                exhausted(
+                        "hands the library's check to a stream",
+                        rule(
+                                "var r = Requirements.lastAtMost(Requirements.years(2)); return Outcome.met(\"\" + Collections.nCopies(2000000, proposal).stream().map(r.check()).filter(o -> o == null).count());")),
+                whileRead(
+                        "loops in a static initialiser",
+                        rule(
+                                "static final int N; static { var n = 0; while (n >= 0) { n = n == 5 ? 0 : n + 1; } N = n; }",
+                                "return Outcome.met(\"\" + N);")),
+                whileRead("loops in its constructor", rule("public Bad() { while (true) {} }", "return null;")),
+                whileRead("loops when asked for its versions", Sources.whole("", "while (true) {}")),
+                whileRead(
+                        "loops in a class of its own",
+                        rule(
+                                "static final class C { static final int N; static { var n = 0; while (n >= 0) { n = n == 5 ? 0 : n + 1; } N = n; } }",
+                                "return Outcome.met(\"\" + C.N);")));
+    }
+
+    /** All memory. */
+    private static Stream<Hostile> growing() {
+        return Stream.of(
+                exhausted("fills a list", rule("var l = new ArrayList<Object>(); for (;;) l.add(new Object());")),
+                exhausted("makes a large array", rule("return Outcome.met(\"\" + new long[100000000].length);")),
+                exhausted("makes arrays of arrays", rule("return Outcome.met(\"\" + new int[10000][10000].length);")),
+                exhausted(
+                        "makes arrays of arrays of arrays",
+                        rule("return Outcome.met(\"\" + new byte[1000][1000][1000].length);")),
+                exhausted("keeps arrays", rule("var l = new ArrayList<int[]>(); for (;;) l.add(new int[100000]);")),
+                exhausted("doubles a text", rule("var s = \"x\"; for (;;) s = s + s;")),
+                exhausted("doubles a text otherwise", rule("var s = \"x\"; for (;;) s = s.concat(s);")),
+                exhausted("repeats a text", rule("return Outcome.met(\"x\".repeat(100000000));")),
+                exhausted(
+                        "repeats through a reference",
+                        rule(
+                                "BiFunction<String, Integer, String> f = String::repeat; return Outcome.met(f.apply(\"x\", 100000000));")),
+                exhausted(
+                        "replaces by long texts",
+                        rule("return Outcome.met(\"x\".repeat(10000).replace(\"x\", \"y\".repeat(100000)));")),
+                exhausted("doubles a builder", rule("var s = new StringBuilder(\"x\"); for (;;) s.append(s);")),
+                exhausted(
+                        "makes a long builder",
+                        rule("var s = new StringBuilder(); s.setLength(1000000000); return null;")),
+                exhausted(
+                        "makes a wide list",
+                        rule("return Outcome.met(\"\" + new ArrayList<String>(500000000).size());")),
+                exhausted("doubles a list", rule("var l = new ArrayList<Object>(List.of(1)); for (;;) l.addAll(l);")),
+                exhausted(
+                        "copies one thing",
+                        rule(
+                                "return Outcome.met(\"\" + Collections.nCopies(1000000000, 1).stream().toList().size());")),
+                exhausted(
+                        "joins one long text",
+                        rule(
+                                "return Outcome.met(String.join(\"\", Collections.nCopies(100000, \"x\".repeat(10000))));")),
+                exhausted(
+                        "collects one long text",
+                        rule(
+                                "return Outcome.met(Collections.nCopies(100000, \"x\".repeat(10000)).stream().collect(Collectors.joining()));")),
+                exhausted(
+                        "fills a map",
+                        rule(
+                                "var m = new LinkedHashMap<Integer, int[]>(); for (var n = 0;; n++) m.put(n, new int[10]);")),
+                exhausted(
+                        "maps for ever",
+                        rule(
+                                "var m = new TreeMap<Integer, List<Integer>>(); for (var n = 0;; n++) m.computeIfAbsent(n, k -> new ArrayList<>());")),
+                exhausted(
+                        "splits an amount", rule("return Outcome.met(\"\" + Sek.kronor(1).split(1000000000).size());")),
+                exhausted(
+                        "writes a decimal number out",
+                        rule("return Outcome.met(new BigDecimal(\"1E1000000000\").toPlainString());")),
+                exhausted(
+                        "scales a decimal number",
+                        rule("return Outcome.met(BigDecimal.ONE.setScale(1000000000).toString());")),
+                exhausted(
+                        "raises a decimal number",
+                        rule("return Outcome.met(new BigDecimal(\"3\").pow(900000000).toString());")),
+                exhausted(
+                        "squares a decimal number",
+                        rule("var n = new BigDecimal(\"1.5\"); for (;;) n = n.multiply(n);")),
+                exhausted(
+                        "divides to a billion digits",
+                        rule(
+                                "return Outcome.met(BigDecimal.ONE.divide(new BigDecimal(\"3\"), 1000000000, RoundingMode.UP).toString());")));
+    }
+
+    /** Deeper than the stack, or than anyone can count. */
+    private static Stream<Hostile> deepening() {
+        return Stream.of(
+                exhausted("calls itself", rule("return check(proposal);")),
+                exhausted(
+                        "calls itself and catches",
+                        rule("try { return check(proposal); } catch (Error e) { return Outcome.met(\"x\"); }")),
+                exhausted(
+                        "calls itself through a lambda",
+                        rule(
+                                "static Outcome again(Proposal p) { return Stream.of(p).map(Bad::again).findFirst().orElseThrow(); }",
+                                "return again(proposal);")),
+                exhausted(
+                        "nests lists and writes them",
+                        rule(
+                                "List<Object> l = List.of(); for (var n = 0; n < 100000; n++) l = List.of(l); return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "writes a list of lists of lists",
+                        rule(
+                                "List<Object> l = List.of(\"lol\"); for (var n = 0; n < 30; n++) l = List.of(l, l, l, l); return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "compares lists of lists of lists",
+                        rule(
+                                "List<Object> a = List.of(1), b = List.of(1); for (var n = 0; n < 40; n++) { a = List.of(a, a); b = List.of(b, b); } return Outcome.met(\"\" + a.equals(b));")),
+                exhausted(
+                        "hashes lists of lists of lists",
+                        rule(
+                                "List<Object> a = List.of(1); for (var n = 0; n < 40; n++) a = List.of(a, a); return Outcome.met(\"\" + Set.of(a).size());")),
+                exhausted(
+                        "hashes records of lists",
+                        rule(
+                                "record R(List<Object> l) {}",
+                                "List<Object> a = List.of(1); for (var n = 0; n < 40; n++) a = List.of(a, a); return Outcome.met(\"\" + Set.of(new R(a)).size());")),
+                exhausted(
+                        "hides lists in values of the SPI",
+                        rule(
+                                "Subject s = Subject.EMPTY; for (var n = 0; n < 40; n++) { List raw = List.of(s, s); s = new Subject(\"\", raw, \"\", \"\", \"\", raw); } return Outcome.met(\"\" + s.equals(Subject.EMPTY) + Set.of(s).size());")),
+                exhausted(
+                        "holds itself",
+                        rule("var l = new ArrayList<Object>(); l.add(l); return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "chains functions",
+                        rule(
+                                "Function<Integer, Integer> f = n -> n; for (var n = 0; n < 100000; n++) f = f.andThen(x -> x); return Outcome.met(\"\" + f.apply(1));")),
+                exhausted(
+                        "doubles functions",
+                        rule(
+                                "Function<Integer, Integer> f = Function.identity(); for (var n = 0; n < 40; n++) f = f.andThen(f); return Outcome.met(\"\" + f.apply(1));")),
+                exhausted(
+                        "doubles comparators",
+                        rule(
+                                "Comparator<Integer> c = Comparator.naturalOrder(); for (var n = 0; n < 40; n++) c = c.thenComparing(c); return Outcome.met(\"\" + c.compare(1, 1));")),
+                exhausted(
+                        "chains streams",
+                        rule(
+                                "var s = Stream.of(1); for (var n = 0; n < 100000; n++) s = s.map(x -> x); return Outcome.met(\"\" + s.count());")),
+                exhausted(
+                        "reverses and cuts",
+                        rule(
+                                "List<Integer> l = new ArrayList<>(List.of(1)); for (var n = 0; n < 100000; n++) l = l.subList(0, 1).reversed(); return Outcome.met(\"\" + l.get(0));")));
+    }
+
+    /** What changes from one start of the machine to the next. */
+    private static Stream<Hostile> borrowing() {
+        return Stream.of(
+                exhausted("writes an address", rule("return Outcome.met(\"\" + new Object());")),
+                exhausted(
+                        "writes the address of a lambda",
+                        rule("Supplier<String> s = () -> \"\"; return Outcome.met(\"\" + s);")),
+                exhausted(
+                        "writes the address of an array",
+                        rule("return Outcome.met(String.valueOf((Object) new int[1]));")),
+                exhausted(
+                        "writes the address of a check",
+                        rule("return Outcome.met(\"\" + Requirements.lastAtMost(Requirements.years(2)));")),
+                exhausted(
+                        "writes an address within a list",
+                        rule("return Outcome.met(List.of(new Object()).toString());")),
+                exhausted(
+                        "writes an address through a reference",
+                        rule("return Outcome.met(Stream.of(new Object()).map(Object::toString).findFirst().get());")),
+                exhausted(
+                        "writes an address within a record",
+                        rule("record R(Object o) {}", "return Outcome.met(\"\" + new R(new Object()));")));
+    }
+}
