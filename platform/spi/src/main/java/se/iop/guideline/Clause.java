@@ -28,11 +28,12 @@ public record Clause(String kind, Map<String, Value> values) {
      * @throws IllegalArgumentException with a Swedish sentence where the kind is unknown or a value will not do
      */
     public Clause {
-        values = Collections.unmodifiableMap(new TreeMap<>(values));
-        var flaws = Clauses.kind(kind).flaws(values);
+        var made = Clauses.kind(kind);
+        var flaws = made.flaws(values);
         if (!flaws.isEmpty()) {
             throw new IllegalArgumentException(flaws.getFirst().sentence());
         }
+        values = Collections.unmodifiableMap(new TreeMap<>(made.heeded(values)));
     }
 
     /** The requirement that it makes: its text, its limits and its check. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of rule in the library: what a builder offers, what it asks for and what it makes. */
@@ -18,6 +19,7 @@ public final class ClauseKind {
     private final List<Slot> slots;
     private final Function<Clause, Requirement> making;
     private final Function<Map<String, Value>, Optional<Flaw>> together;
+    private final UnaryOperator<Map<String, Value>> heeded;
 
     private ClauseKind(
             String id,
@@ -26,7 +28,8 @@ public final class ClauseKind {
             String help,
             List<Slot> slots,
             Function<Clause, Requirement> making,
-            Function<Map<String, Value>, Optional<Flaw>> together) {
+            Function<Map<String, Value>, Optional<Flaw>> together,
+            UnaryOperator<Map<String, Value>> heeded) {
         this.id = id;
         this.topic = topic;
         this.label = label;
@@ -34,6 +37,7 @@ public final class ClauseKind {
         this.slots = List.copyOf(slots);
         this.making = making;
         this.together = together;
+        this.heeded = heeded;
     }
 
     /** What a kind of rule is about, in the order of a guideline. */
@@ -71,12 +75,22 @@ public final class ClauseKind {
 
     static ClauseKind of(
             String id, Topic topic, String label, String help, Function<Clause, Requirement> making, Slot... slots) {
-        return new ClauseKind(id, topic, label, help, List.of(slots), making, values -> Optional.empty());
+        return new ClauseKind(
+                id, topic, label, help, List.of(slots), making, values -> Optional.empty(), values -> values);
     }
 
     /** The same kind, whose values must also fit each other. */
     ClauseKind fitting(Function<Map<String, Value>, Optional<Flaw>> fit) {
-        return new ClauseKind(id, topic, label, help, slots, making, fit);
+        return new ClauseKind(id, topic, label, help, slots, making, fit, heeded);
+    }
+
+    /** The same kind, which keeps only the values that it heeds, so that clauses that demand the same are equal. */
+    ClauseKind heeding(UnaryOperator<Map<String, Value>> some) {
+        return new ClauseKind(id, topic, label, help, slots, making, together, some);
+    }
+
+    Map<String, Value> heeded(Map<String, Value> values) {
+        return heeded.apply(values);
     }
 
     /** Its stable id, lower case with hyphens. */
@@ -142,6 +156,11 @@ public final class ClauseKind {
             together.apply(known).ifPresent(flaws::add);
         }
         return List.copyOf(flaws);
+    }
+
+    @Override
+    public String toString() {
+        return id;
     }
 
     Requirement requirement(Clause clause) {

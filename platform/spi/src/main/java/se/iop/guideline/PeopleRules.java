@@ -83,7 +83,8 @@ final class PeopleRules {
                                     null,
                                     Stricter.HIGHER)
                             .mayBeLeftOut())
-            .fitting(PeopleRules::unfit);
+            .fitting(PeopleRules::unfit)
+            .heeding(PeopleRules::heeded);
 
     static final ClauseKind JUDGED = ClauseKind.of(
                     "judged",
@@ -173,6 +174,19 @@ final class PeopleRules {
                 Field.valueOf(clause.choice("field")),
                 clause.words("text"),
                 proposal -> Judging.asked(question, name, proposal));
+    }
+
+    /** Leaves out a number or names that the pass rule does not ask for. */
+    private static Map<String, Value> heeded(Map<String, Value> values) {
+        var pass = values.get("pass") instanceof Value.Choice(var id) ? id : "";
+        var heeded = new TreeMap<>(values);
+        if (!pass.equals("AT_LEAST")) {
+            heeded.remove("count");
+        }
+        if (!pass.equals("REQUIRED")) {
+            heeded.remove("required");
+        }
+        return heeded;
     }
 
     private static Optional<Flaw> misnamed(Map<String, Value> values) {

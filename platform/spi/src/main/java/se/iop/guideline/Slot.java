@@ -1,10 +1,13 @@
 package se.iop.guideline;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.iop.guideline.Checklist.Criterion;
+import se.iop.model.Sek;
 
 /**
  * What one parameter of a kind of {@link Clause} may be, and how a form asks for it.
@@ -13,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param label what a form calls it, in Swedish
  * @param help what it means, one Swedish sentence
  * @param type what its value is
- * @param least the least value: numbers, days, öre, per cent, signs, or how many are chosen, as the type is
- * @param most the highest value, counted alike; a length of time is measured in days from a leap year's first day
+ * @param least the least value: the number, öre, per cent, signs, or how many are chosen or listed, as the type is; a
+ *     length of time is always longer than nothing
+ * @param most the highest value, counted alike; a length of time in months
  * @param options what may be chosen, empty unless something is chosen
  * @param standard what it is until somebody says otherwise, none where it may be left out
  * @param optional whether it may be left out
@@ -110,8 +114,8 @@ public record Slot(
                                 : null;
                     case Value.Percent(var percent)
                     when type == Type.PERCENT ->
-                        percent.compareTo(java.math.BigDecimal.valueOf(least)) < 0
-                                        || percent.compareTo(java.math.BigDecimal.valueOf(most)) > 0
+                        percent.compareTo(BigDecimal.valueOf(least)) < 0
+                                        || percent.compareTo(BigDecimal.valueOf(most)) > 0
                                 ? label + " är från " + least + " till " + most + " procent."
                                 : null;
                     case Value.Choice(var id) when type == Type.CHOICE -> unknown(List.of(id));
@@ -124,7 +128,7 @@ public record Slot(
     }
 
     static String money(long ore) {
-        return new se.iop.model.Sek(ore).text();
+        return new Sek(ore).text();
     }
 
     /** How long a length of time is, in days from the first day of a leap year. */
@@ -146,7 +150,7 @@ public record Slot(
 
     private @Nullable String badLength(Period length) {
         var mixed = length.getYears() < 0 || length.getMonths() < 0 || length.getDays() < 0;
-        if (mixed || length.toTotalMonths() > most || days(length) < 1 || days(length) > most * 32) {
+        if (mixed || days(length) < 1 || days(length) > days(Period.ofMonths((int) most))) {
             return label + " är längre än ingenting och högst "
                     + Swedish.length(Period.ofMonths((int) most).normalized()) + ".";
         }
@@ -175,11 +179,11 @@ public record Slot(
         return words.length() > most ? label + " är högst " + most + " tecken." : null;
     }
 
-    private @Nullable String badCriteria(List<Checklist.Criterion> criteria) {
+    private @Nullable String badCriteria(List<Criterion> criteria) {
         if (criteria.size() < least || criteria.size() > most) {
             return label + " är från " + least + " till " + most + ".";
         }
-        if (criteria.stream().map(Checklist.Criterion::id).distinct().count() != criteria.size()) {
+        if (criteria.stream().map(Criterion::id).distinct().count() != criteria.size()) {
             return label + ": två kriterier har samma beteckning.";
         }
         return criteria.stream()
@@ -203,8 +207,6 @@ public record Slot(
         };
     }
 
-    /* How the library makes its slots. */
-
     static Slot whole(String name, String label, String help, long least, long most, long standard, Stricter stricter) {
         return of(name, label, help, Type.WHOLE, least, most, new Value.Whole(standard), stricter);
     }
@@ -221,20 +223,12 @@ public record Slot(
                 Type.MONEY,
                 0,
                 1_000_000_000_000L,
-                new Value.Money(se.iop.model.Sek.kronor(standardKronor)),
+                new Value.Money(Sek.kronor(standardKronor)),
                 Stricter.LOWER);
     }
 
     static Slot percent(String name, String label, String help, long standard, Stricter stricter) {
-        return of(
-                name,
-                label,
-                help,
-                Type.PERCENT,
-                0,
-                100,
-                new Value.Percent(java.math.BigDecimal.valueOf(standard)),
-                stricter);
+        return of(name, label, help, Type.PERCENT, 0, 100, new Value.Percent(BigDecimal.valueOf(standard)), stricter);
     }
 
     static Slot flag(String name, String label, String help, boolean standard, Stricter stricter) {

@@ -1,9 +1,12 @@
 package se.iop.guideline.comparison;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.iop.guideline.Citation;
 import se.iop.guideline.Clause;
 import se.iop.guideline.Clauses;
@@ -55,7 +58,7 @@ public final class Layers {
         /** How they stand to each other, in one Swedish sentence that cites both decisions. */
         public String text() {
             var mine = name(lower) + " (" + cited(lower, lowerRule) + ": " + limit(lowerRule) + ")";
-            var theirs = name(upper) + " (" + cited(upper, upperRule) + ": " + limit(upperRule) + ")";
+            var theirs = lower(name(upper)) + " (" + cited(upper, upperRule) + ": " + limit(upperRule) + ")";
             return switch (standing) {
                 case SAME -> mine + " kräver detsamma som " + theirs + ".";
                 case STRICTER -> mine + " är strängare än " + theirs + " och går före.";
@@ -173,7 +176,7 @@ public final class Layers {
     private static Standing standing(Parameter upper, Parameter lower) {
         var above = upper.value();
         var below = lower.value();
-        if (upper.slot().stricter() == Stricter.NO_MATTER || java.util.Objects.equals(above, below)) {
+        if (upper.slot().stricter() == Stricter.NO_MATTER || Objects.equals(above, below)) {
             return Standing.SAME;
         }
         if (above == null) {
@@ -219,13 +222,13 @@ public final class Layers {
             return order < 0 ? LESS : order > 0 ? MORE : EQUAL;
         }
 
-        private static java.math.@org.jspecify.annotations.Nullable BigDecimal size(Value value) {
+        private static @Nullable BigDecimal size(Value value) {
             return switch (value) {
-                case Value.Whole(var number) -> java.math.BigDecimal.valueOf(number);
-                case Value.Length length -> java.math.BigDecimal.valueOf(length.days());
-                case Value.Money(var amount) -> java.math.BigDecimal.valueOf(amount.ore());
+                case Value.Whole(var number) -> BigDecimal.valueOf(number);
+                case Value.Length length -> BigDecimal.valueOf(length.days());
+                case Value.Money(var amount) -> BigDecimal.valueOf(amount.ore());
                 case Value.Percent(var percent) -> percent;
-                case Value.Flag(var on) -> on ? java.math.BigDecimal.ONE : java.math.BigDecimal.ZERO;
+                case Value.Flag(var on) -> on ? BigDecimal.ONE : BigDecimal.ZERO;
                 default -> null;
             };
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.iop.guideline.Citation.Source;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Guideline;
@@ -173,7 +174,7 @@ public final class PluginSource {
                                 className,
                                 body,
                                 scopeCall(),
-                                java.util.stream.IntStream.range(0, versions.size())
+                                IntStream.range(0, versions.size())
                                         .mapToObj(PluginSource::constant)
                                         .collect(Collectors.joining(", ")));
     }
