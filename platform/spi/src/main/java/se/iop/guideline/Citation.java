@@ -26,6 +26,11 @@ public record Citation(String decision, Source source) {
             return new Source(Kind.GUIDELINE_TEXT, place, null);
         }
 
+        /** The same as {@link #text}, under a name that a class of {@link Guidelines} can import. */
+        public static Source inText(String place) {
+            return text(place);
+        }
+
         /** Known only from a document that quotes it; the place in the guideline is unknown. */
         public static Source secondHand(String quotedIn) {
             return new Source(Kind.SECOND_HAND, null, quotedIn);

@@ -14,6 +14,7 @@ import java.time.Month;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.iop.guideline.ClauseKind.Topic;
 import se.iop.guideline.Outcome.Inapplicable;
 import se.iop.guideline.Slot.Stricter;
@@ -171,23 +172,41 @@ final class TimeRules {
     private static Outcome lastingTogether(Proposal proposal, Period limit) {
         var term = proposal.terms().term();
         if (term.openFrom() != null) {
-            return open(proposal.terms(), term.openFrom(), limit);
+            return openTogether(proposal, term.openFrom(), limit);
         }
         return given(term.period(), "Vilken tid gäller överenskommelsen? Gränsen är " + length(limit) + ".", period -> {
-            var first = period.first();
-            for (var earlier : proposal.earlier()) {
-                var before = earlier.term().period();
-                if (before == null) {
-                    return unstated(
-                            "Vilken tid gällde det tidigare överenskommelsen? Utan den kan kedjan inte räknas.");
-                }
-                if (before.last().isBefore(first.minusDays(1))) {
-                    break;
-                }
-                first = before.first().isBefore(first) ? before.first() : first;
-            }
-            return together(proposal.terms(), period, new Span(first, period.last()), limit);
+            var first = chainFrom(period.first(), proposal.earlier());
+            return first == null
+                    ? unstated("Vilken tid gällde det tidigare överenskommelsen? Utan den kan kedjan inte räknas.")
+                    : together(proposal.terms(), period, new Span(first, period.last()), limit);
         });
+    }
+
+    /** What is left of the limit when the chain is counted is offered instead; nothing where nothing is left. */
+    private static Outcome openTogether(Proposal proposal, LocalDate from, Period limit) {
+        var terms = proposal.terms();
+        var why = "Överenskommelsen gäller tills vidare från " + from + "; gränsen är " + length(limit) + ".";
+        var first = chainFrom(from, proposal.earlier());
+        var last = first == null ? null : first.plus(limit).minusDays(1);
+        return last == null || last.isBefore(from)
+                ? breached(why)
+                : breached(why, terms.with(terms.term().lasting(new Span(from, last))));
+    }
+
+    /** The first day of the agreements that follow on each other without a gap; unknown where one of them is. */
+    private static @Nullable LocalDate chainFrom(LocalDate start, List<Terms> earlier) {
+        var first = start;
+        for (var terms : earlier) {
+            var before = terms.term().period();
+            if (before == null) {
+                return null;
+            }
+            if (before.last().isBefore(first.minusDays(1))) {
+                break;
+            }
+            first = before.first().isBefore(first) ? before.first() : first;
+        }
+        return first;
     }
 
     private static Outcome together(Terms terms, Span period, Span chain, Period limit) {

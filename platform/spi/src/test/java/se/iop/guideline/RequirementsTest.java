@@ -96,6 +96,20 @@ class RequirementsTest {
                 .isEqualTo(unstated("Vilken tid gäller överenskommelsen? Gränsen är 3 år."));
     }
 
+    @Test
+    void anAgreementUntilFurtherNoticeIsOfferedWhatIsLeftOfTheChain() {
+        var rule = Requirements.lastAtMostWithRenewals(years(3));
+        var open = Terms.EMPTY.with(Terms.EMPTY.term().openFrom(LocalDate.of(2024, 1, 1)));
+        var why = "Överenskommelsen gäller tills vidare från 2024-01-01; gränsen är 3 år.";
+        assertThat(following(rule, open)).isEqualTo(Outcome.breached(why, lasting("2024-01-01", "2026-12-31")));
+        assertThat(following(rule, open, lasting("2022-01-01", "2023-12-31")))
+                .isEqualTo(Outcome.breached(why, lasting("2024-01-01", "2024-12-31")));
+        assertThat(following(rule, open, lasting("2021-01-02", "2023-12-31")))
+                .isEqualTo(Outcome.breached(why, lasting("2024-01-01", "2024-01-01")));
+        assertThat(following(rule, open, lasting("2021-01-01", "2023-12-31"))).isEqualTo(Outcome.breached(why));
+        assertThat(following(rule, open, Terms.EMPTY)).isEqualTo(Outcome.breached(why));
+    }
+
     private static Outcome following(Requirement rule, Terms terms, Terms... earlier) {
         return rule.check().apply(new Proposal(terms, DECISION, List.of(earlier), Answers.NONE, IndexValues.NONE));
     }

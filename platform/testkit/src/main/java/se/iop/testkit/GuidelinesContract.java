@@ -22,18 +22,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.iop.guideline.Checklist;
+import se.iop.guideline.Citation;
+import se.iop.guideline.ExtraField;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guideline.Rule;
 import se.iop.guideline.Guidelines;
+import se.iop.guideline.IndexSeries;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Outcome.Breached;
 import se.iop.guideline.Outcome.Inapplicable;
 import se.iop.guideline.Outcome.Met;
 import se.iop.guideline.Outcome.Unsettled;
+import se.iop.guideline.Paragraph;
 import se.iop.guideline.Proposal;
+import se.iop.guideline.ReportTemplate;
 import se.iop.guideline.Requirement;
 import se.iop.guideline.Template;
+import se.iop.guideline.composition.LimitTable;
 
 /** What every guideline keeps. A plugin's whole test is a subclass that names its guidelines. */
 public abstract class GuidelinesContract {
@@ -95,6 +101,80 @@ public abstract class GuidelinesContract {
     }
 
     @Test
+    @DisplayName(
+            "every paragraph has a number of its own and names rules that the version has; every rule has its paragraph")
+    void paragraphsAreAnsweredFor() {
+        for (var version : guidelines.versions()) {
+            var paragraphs = version.paragraphs();
+            assertThat(paragraphs).extracting(Paragraph::number).doesNotHaveDuplicates();
+            var answering = paragraphs.stream()
+                    .flatMap(paragraph -> paragraph.rules().stream())
+                    .toList();
+            assertThat(names(version)).as("%s", version.inForce()).containsAll(answering);
+            if (!paragraphs.isEmpty()) {
+                assertThat(answering).as("%s", version.inForce()).containsAll(ofTheText(version));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("the coverage of the text counts every paragraph once")
+    void coverageIsStated() {
+        assertThat(guidelines.versions()).allSatisfy(version -> {
+            var coverage = version.coverage();
+            assertThat(coverage.all()).isEqualTo(version.paragraphs().size());
+            assertThat(version.text().contains(coverage.text()))
+                    .isEqualTo(!version.paragraphs().isEmpty());
+        });
+    }
+
+    @Test
+    @DisplayName("every rule of the library holds just inside, at and just outside its limit")
+    void holdsItsLimits() {
+        for (var version : guidelines.versions()) {
+            assertThat(LimitTable.of(version).rows())
+                    .allSatisfy(row -> assertThat(row.got())
+                            .as("%s %s: %s", row.rule(), row.input(), row.why())
+                            .isEqualTo(row.expected()));
+        }
+    }
+
+    @Test
+    @DisplayName("a rule of the library says what its parameters say")
+    void rulesOfTheLibraryAreTheirParameters() {
+        for (var version : guidelines.versions()) {
+            for (var rule : version.rules()) {
+                var clause = rule.requirement().clause();
+                if (clause != null) {
+                    var again = version.with(clause);
+                    assertThat(again.text()).isEqualTo(version.text());
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("what it brings beside its rules has ids of its own")
+    void whatItBringsIsOneOfAKind() {
+        assertThat(guidelines.extraFields()).extracting(ExtraField::id).doesNotHaveDuplicates();
+        assertThat(guidelines.reportTemplates()).extracting(ReportTemplate::id).doesNotHaveDuplicates();
+        assertThat(guidelines.indexSeries()).extracting(IndexSeries::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("it is the same however often it is made")
+    void isMadeAlike() throws ReflectiveOperationException {
+        var maker = guidelines.getClass().getDeclaredConstructor();
+        maker.setAccessible(true);
+        var other = maker.newInstance();
+        assertThat(other.text()).isEqualTo(guidelines.text());
+        assertThat(other.templates()).isEqualTo(guidelines.templates());
+        assertThat(other.extraFields()).isEqualTo(guidelines.extraFields());
+        assertThat(other.reportTemplates()).isEqualTo(guidelines.reportTemplates());
+        assertThat(other.indexSeries()).isEqualTo(guidelines.indexSeries());
+    }
+
+    @Test
     @DisplayName("the guideline reads as approved")
     void readsAsApproved() {
         Approved.resource("riktlinje.txt").verify(guidelines.text());
@@ -136,7 +216,7 @@ public abstract class GuidelinesContract {
                                 "java.time..",
                                 "java.math",
                                 "se.iop.model",
-                                "se.iop.guideline",
+                                "se.iop.guideline..",
                                 "org.pf4j",
                                 "org.jspecify.annotations"))
                 .toArray(String[]::new);
@@ -190,6 +270,14 @@ public abstract class GuidelinesContract {
 
     private static List<String> names(Guideline version) {
         return version.rules().stream().map(rule -> rule.requirement().name()).toList();
+    }
+
+    /** The rules that stand in the guideline's own text, as opposed to a law or the platform. */
+    private static List<String> ofTheText(Guideline version) {
+        return version.rules().stream()
+                .filter(rule -> rule.source().kind() == Citation.Kind.GUIDELINE_TEXT)
+                .map(rule -> rule.requirement().name())
+                .toList();
     }
 
     private static List<String> questions(Guideline version) {

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import se.iop.guideline.Citation.Source;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
 import se.iop.guideline.Outcome;
+import se.iop.guideline.Paragraph.Handling;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Requirement;
+import se.iop.guideline.Requirements;
 import se.iop.guideline.Scope;
 import se.iop.model.Field;
 
@@ -64,6 +67,61 @@ class GuidelinesContractTest {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() ->
                         contract(version, version.amended("2019-12-31", "B")).versionsFollowEachOther());
+    }
+
+    @Test
+    void aParagraphAndARuleThatDoNotFindEachOtherAreNoticed() {
+        var version = Guideline.inForce("2020-01-01", "Beslut").must(Source.text("1 §"), Requirements.consensus());
+        var whole = version.saying("1 §", "", "Text.", Handling.AUTOMATED, "consensus");
+        contract(version).paragraphsAreAnsweredFor();
+        contract(whole).paragraphsAreAnsweredFor();
+        contract(version, whole).coverageIsStated();
+        for (var bad : List.of(
+                whole.saying("2 §", "", "Text.", Handling.AUTOMATED, "meetings"),
+                version.saying("1 §", "", "Text.", Handling.UNMAPPED),
+                new Guideline(
+                        whole.inForce(),
+                        whole.decision(),
+                        null,
+                        whole.rules(),
+                        List.of(
+                                whole.paragraphs().getFirst(),
+                                whole.paragraphs().getFirst())))) {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> contract(bad).paragraphsAreAnsweredFor());
+        }
+    }
+
+    @Test
+    void aRuleThatBelongsToNoClauseOfItsOwnIsNoticed() {
+        var good = Requirements.meetingsPerYear(2);
+        var lenient = new Requirement(
+                good.name(),
+                good.field(),
+                good.text(),
+                good.parameters(),
+                good.checklist(),
+                proposal -> Outcome.met("Allt väl."),
+                good.clause());
+        var misread = new Requirement(
+                good.name(),
+                good.field(),
+                "Styrgruppen möts.",
+                good.parameters(),
+                good.checklist(),
+                good.check(),
+                good.clause());
+        contract(only(good)).holdsItsLimits();
+        contract(only(good)).rulesOfTheLibraryAreTheirParameters();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> contract(only(lenient)).holdsItsLimits())
+                .withMessageContaining("Styrgruppen möts 1 gånger per år");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> contract(only(misread)).rulesOfTheLibraryAreTheirParameters());
+    }
+
+    private static Guideline only(Requirement requirement) {
+        return Guideline.inForce("2020-01-01", "Beslut").must(platform(), requirement);
     }
 
     @Test

@@ -5,6 +5,7 @@ import se.iop.guideline.Clause;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Proposal;
+import se.iop.guideline.Requirement;
 
 /**
  * A guideline tried at its limits: for each rule of the library generated agreements just inside, at and just outside
@@ -79,18 +80,16 @@ public record LimitTable(List<Row> rows) {
         }
     }
 
-    /** Every rule of the library in a guideline, tried; rules in code have no cases of their own. */
+    /** Every rule of the library in a guideline, tried as it stands there; rules in code have no cases of their own. */
     public static LimitTable of(Guideline guideline) {
         return new LimitTable(guideline.rules().stream()
-                .map(rule -> rule.requirement().clause())
-                .filter(clause -> clause != null)
-                .flatMap(clause -> rows(clause).stream())
+                .flatMap(rule -> rows(rule.requirement()).stream())
                 .toList());
     }
 
     /** One clause, tried. */
     public static LimitTable of(Clause clause) {
-        return new LimitTable(rows(clause));
+        return new LimitTable(rows(clause.requirement()));
     }
 
     /** The cases of a clause: at least one that keeps it or asks, and one that breaks it where it can be broken. */
@@ -103,20 +102,17 @@ public record LimitTable(List<Row> rows) {
         return rows.stream().allMatch(Row::right);
     }
 
-    private static List<Row> rows(Clause clause) {
-        var requirement = clause.requirement();
-        return cases(clause).stream()
-                .map(one -> {
-                    var outcome = requirement.check().apply(one.proposal());
-                    return new Row(
-                            requirement.name(),
-                            requirement.text(),
-                            one.input(),
-                            one.expected(),
-                            Judged.of(outcome),
-                            why(outcome));
-                })
-                .toList();
+    private static List<Row> rows(Requirement requirement) {
+        var clause = requirement.clause();
+        return clause == null
+                ? List.of()
+                : cases(clause).stream().map(one -> row(requirement, one)).toList();
+    }
+
+    private static Row row(Requirement requirement, Case one) {
+        var outcome = requirement.check().apply(one.proposal());
+        return new Row(
+                requirement.name(), requirement.text(), one.input(), one.expected(), Judged.of(outcome), why(outcome));
     }
 
     private static String why(Outcome outcome) {
