@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the source of a plugin in memory, as its author would on disk. */
-final class Compiled {
+public final class Compiled {
 
     private static final StandardJavaFileManager FILES =
             ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
@@ -28,7 +28,7 @@ final class Compiled {
     private Compiled() {}
 
     /** The entries of a package with one class {@code bad.Bad}, and those within it. */
-    static Map<String, byte[]> entries(String source) {
+    public static Map<String, byte[]> entries(String source) {
         var written = new TreeMap<String, byte[]>();
         var problems = new ArrayList<String>();
         var ok = ToolProvider.getSystemJavaCompiler()

@@ -1,7 +1,7 @@
 package se.iop.core.containment;
 
 /** The source of a plugin with one rule. */
-final class Sources {
+public final class Sources {
 
     private static final String FRAME = """
             package bad;
@@ -34,17 +34,17 @@ final class Sources {
     private Sources() {}
 
     /** A rule whose check has this body. */
-    static String rule(String body) {
+    public static String rule(String body) {
         return rule("", body);
     }
 
     /** A rule whose check has this body, and other members beside it. */
-    static String rule(String members, String body) {
+    public static String rule(String members, String body) {
         return FRAME.formatted(members, body);
     }
 
     /** A whole class. */
-    static String whole(String members, String versions) {
+    public static String whole(String members, String versions) {
         return FRAME.formatted(members, "return Outcome.met(\"bra\");")
                 .replaceFirst(
                         "(?s)return List.of\\(Guideline.*?\\)\\)\\);",
