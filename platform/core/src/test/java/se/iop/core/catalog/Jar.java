@@ -65,6 +65,14 @@ final class Jar {
         }
     }
 
+    byte[] bytes() {
+        try {
+            return bytes(Files.createTempDirectory("iop-jar"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private byte[] bytes(Path folder) throws IOException {
         var scratch = Files.createTempFile(folder, "jar", ".part");
         try (var jar = lines.isEmpty()

@@ -1,0 +1,596 @@
+package se.iop.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import se.iop.core.signature.KeyRing;
+import se.iop.core.signature.PinnedKey;
+import se.iop.core.signature.SigningKey;
+import se.iop.plugin.test.Bodies;
+
+/**
+ * Packages that are wrong on purpose. Each is the good one with one thing changed, each is refused with its own reason,
+ * and each would tell by another reason if any of its code had run: its only class cannot be made.
+ */
+class BadPackagesTest {
+
+    private static final SigningKey INSTANCE = SigningKey.fresh();
+    private static final SigningKey LUND = SigningKey.fresh();
+    private static final SigningKey REVOKED = SigningKey.fresh();
+    private static final SigningKey STRANGER = SigningKey.fresh();
+
+    private static final KeyRing RING = () -> List.of(
+            pinned(INSTANCE, "Driften", null, null),
+            pinned(LUND, "Lunds nyckel", "lund", null),
+            pinned(
+                    REVOKED,
+                    "Gamla nyckeln",
+                    null,
+                    new PinnedKey.Revocation(Instant.EPOCH, "Drift", "Den kom på villovägar.")));
+
+    private static final Admission ADMISSION = new Admission(RING, false);
+
+    private static final String BURSTS = "se/iop/plugin/test/Bodies$Throws.class";
+    private static final String INDEX = "META-INF/extensions.idx";
+
+    @TempDir
+    private Path folder;
+
+    /**
+     * A bad package.
+     *
+     * @param jar the file
+     * @param signature what lies beside it
+     * @param reason a part of the sentence it is to be refused with
+     */
+    private record Bad(byte[] jar, @Nullable String signature, String reason) {}
+
+    private final Map<String, Bad> catalogue = new LinkedHashMap<>();
+
+    BadPackagesTest() {
+        names();
+        bombs();
+        signatures();
+        structure();
+        overlays();
+        manifests();
+        classes();
+        extensions();
+        otherwise();
+    }
+
+    private void names() {
+        for (var name : List.of(
+                "../evil.txt",
+                "a/../../evil.txt",
+                "/etc/evil.txt",
+                "./evil.txt",
+                "a//evil.txt",
+                "a/./b.txt",
+                ".hidden",
+                "a/b..")) {
+            bad("path " + name, good().with(name, "x"), "leder någon annanstans");
+        }
+        for (var name : List.of(
+                "..\\evil.txt",
+                "C:/evil.txt",
+                "a\u0000b",
+                "a\nb",
+                "a\u202eb",
+                "a\u0007",
+                "a\u030a.txt",
+                "a?b",
+                "a\u200bb")) {
+            bad("letters " + name.codePoints().boxed().toList(), good().with(name, "x"), "tecken i namnet");
+        }
+        bad("name of 201 letters", good().with("a".repeat(201), "x"), "längre än 200 tecken");
+        bad("name of 65 000 letters", good().with("a".repeat(65_000), "x"), "längre än 200 tecken");
+        bad("no name", good().with("", "x"), "namn som är tomt");
+        bad("twice", good().with("a.txt", "x").with("a.txt", "y"), "finns två gånger");
+        bad("class twice", good().with(BURSTS, code(Bodies.Lund.class)), "finns två gånger");
+        bad("manifest twice", good().with(PluginManifest.NAME, "Manifest-Version: 1.0\n"), "finns två gånger");
+        bad("manifest in small letters", good().with("meta-inf/manifest.mf", "x"), "finns två gånger");
+        bad("twins by case", good().with("a.txt", "x").with("A.TXT", "y"), "finns två gånger");
+        bad("twins by ligature", good().with("ﬁl.txt", "x").with("fil.txt", "y"), "finns två gånger");
+        bad("file and folder", good().with("a", "x").with("a/", ""), "finns två gånger");
+        bad(
+                "not UTF-8",
+                good().with("x", "x").but(part -> part.named(new byte[] {'a', (byte) 0xc3, '('})),
+                "inte är UTF-8");
+        bad("symbolic link", good().with("a", "/etc/passwd").but(part -> kind(part, 0xa1ff)), "länk eller något annat");
+        bad("device", good().with("a", "x").but(part -> kind(part, 0x21ff)), "länk eller något annat");
+    }
+
+    private void bombs() {
+        bad("expands a thousandfold", good().with("a.txt", new byte[1 << 20]), "hundra gånger");
+        bad("expands over the limit", good().with("a.txt", new byte[11 << 20]), "uppackad större än 10 MB");
+        bad(
+                "claims to be small",
+                good().with("a.txt", new byte[1 << 20]).but(part -> {
+                    part.localSizeOff = 10 - (1 << 20);
+                    part.indexSizeOff = part.localSizeOff;
+                }),
+                "inte den storlek som den uppger");
+        bad("nested jar", good().with("inner.jar", good().bytes()), "packad fil eller ett program");
+        bad("nested jar in disguise", good().with("inner.txt", good().bytes()), "packad fil eller ett program");
+        bad("nested gzip", good().with("a.txt", new byte[] {0x1f, (byte) 0x8b, 8, 0}), "packad fil eller ett program");
+        bad("native library", good().with("a.so", "x"), "packad fil eller ett program");
+        var many = good();
+        IntStream.range(0, 500).forEach(number -> many.with("a" + number, ""));
+        bad("501 entries and more", many, "fler än 500");
+        bad("overlapping", good().with("b.txt", "x").but(part -> part.atFirst = true), "överlappar");
+        var noise = new byte[PluginPackage.LARGEST];
+        new Random(1).nextBytes(noise);
+        bad("over 2 MB", good().with("a.txt", noise), "större än 2 MB");
+    }
+
+    private void signatures() {
+        var jar = good().bytes();
+        bad("unsigned", jar, null, "inte signerad");
+        bad("strange key", jar, STRANGER.sign(jar).text(), "som ingen har godkänt");
+        bad("revoked key", jar, REVOKED.sign(jar).text(), "återkallad: Den kom på villovägar.");
+        bad("no signature at all", jar, "hej", "inte skriven som en signatur");
+        bad("two signatures", jar, INSTANCE.sign(jar).text().repeat(2), "inte skriven som en signatur");
+        bad("another file's signature", jar, INSTANCE.sign(new byte[] {1}).text(), "stämmer inte");
+        bad(
+                "another's name on it",
+                jar,
+                STRANGER.sign(jar)
+                        .text()
+                        .replace(
+                                STRANGER.verifying().fingerprint(),
+                                INSTANCE.verifying().fingerprint()),
+                "stämmer inte");
+        for (var part : List.of(BURSTS, INDEX, PluginManifest.NAME)) {
+            bad("tampered " + part, tampered(jar, part), INSTANCE.sign(jar).text(), "stämmer inte");
+        }
+        var others = packaged("Plugin-Scope: linkoping/parknamnden\n").bytes();
+        bad("signed for another municipality", others, LUND.sign(others).text(), "får bara signera för lund");
+        var nations = packaged("Plugin-Scope: sverige\n").bytes();
+        bad("a municipality signs for the nation", nations, LUND.sign(nations).text(), "får bara signera för lund");
+        bad("a municipality signs for nobody said", jar, LUND.sign(jar).text(), "saknar Plugin-Scope");
+    }
+
+    private void structure() {
+        bad(
+                "other name in its head",
+                good().with("a.txt", "x").but(part -> part.localName = new byte[] {'b', '.', 't', 'x', 't'}),
+                "beskrivs olika");
+        bad("other size in its head", good().with("a.txt", "x").but(part -> part.localSizeOff = 1), "beskrivs olika");
+        bad("other method in its head", good().with("a.txt", "x").but(part -> part.localMethod = 0), "beskrivs olika");
+        bad("other flags in its head", good().with("a.txt", "x").but(part -> part.localFlags = 0), "beskrivs olika");
+        bad(
+                "other size behind",
+                good().with("a.txt", "x").but(part -> {
+                    part.sizesFollow = true;
+                    part.followingOff = 1;
+                }),
+                "andra storlekar efter");
+        bad(
+                "wrong checksum",
+                good().with("a.txt", "x").but(part -> {
+                    part.sizesFollow = true;
+                    part.indexCrcOff = 1;
+                }),
+                "kontrollsumman");
+        bad(
+                "stored with two sizes",
+                good().with("a.txt", "x").but(part -> {
+                    part.localMethod = 0;
+                    part.indexMethod = 0;
+                    part.indexSizeOff = 1;
+                }),
+                "två storlekar");
+        bad(
+                "more packed than said",
+                good().with("a.txt", "x").but(part -> part.packedMore = new byte[] {1, 2, 3}),
+                "inte den storlek");
+        bad("something before", good().before("#!/bin/sh\n"), "okänt innehåll");
+        bad("something between", good().between("hidden"), "okänt innehåll");
+        bad("something after", good().after("hidden"), "slutar inte med sin innehållsförteckning");
+        bad("comment of the file", good().comment("hej"), "slutar inte med sin innehållsförteckning");
+        bad("comment of an entry", good().with("a.txt", "x").but(part -> part.comment = new byte[] {'x'}), "kommentar");
+        bad("too few entries said", good().countOff(-1), "fel längd");
+        bad("too many entries said", good().countOff(1), "avhuggen");
+        bad("index elsewhere", good().startOff(-1), "ligger inte där");
+        bad("zip64 field", good().with("a.txt", "x").but(part -> extra(part, 0x0001)), "extrafält (0001)");
+        bad("second name in a field", good().with("a.txt", "x").but(part -> extra(part, 0x7075)), "extrafält (7075)");
+        bad(
+                "field cut off",
+                good().with("a.txt", "x").but(part -> part.indexExtra = new byte[] {(byte) 0xfe, (byte) 0xca, 9, 0}),
+                "skadat extrafält");
+        bad("newer format", good().with("a.txt", "x").but(part -> part.version = 45), "zip64 eller ett nyare format");
+        bad(
+                "encrypted",
+                good().with("a.txt", "x").but(part -> {
+                    part.localFlags |= 1;
+                    part.indexFlags |= 1;
+                }),
+                "krypterad");
+        bad(
+                "bzip2",
+                good().with("a.txt", "x").but(part -> {
+                    part.localMethod = 12;
+                    part.indexMethod = 12;
+                }),
+                "packad på okänt sätt");
+        bad("folder with content", good().with("a/", "x"), "mapp med innehåll");
+    }
+
+    private void overlays() {
+        bad(
+                "newer Java's overlay",
+                good().with("META-INF/versions/21/" + BURSTS, code(Bodies.Lund.class)),
+                "ersätter en annan del");
+        bad(
+                "services",
+                good().with("META-INF/services/java.nio.file.spi.FileSystemProvider", "a.B"),
+                "anmäler tjänster");
+        bad("jarsigner's file", good().with("META-INF/KEY.SF", "x"), "får inte finnas i META-INF");
+        bad("index of jars", good().with("META-INF/INDEX.LIST", "x"), "får inte finnas i META-INF");
+        bad("module", good().with("module-info.class", code(Bodies.Lund.class)), "till en modul");
+    }
+
+    private void manifests() {
+        for (var line : List.of(
+                "Class-Path: other.jar",
+                "Multi-Release: true",
+                "Premain-Class: a.B",
+                "Agent-Class: a.B",
+                "Launcher-Agent-Class: a.B",
+                "Boot-Class-Path: a.jar",
+                "Can-Redefine-Classes: true",
+                "Add-Opens: java.base/java.lang",
+                "Enable-Native-Access: ALL-UNNAMED",
+                "Main-Class: a.B",
+                "Automatic-Module-Name: a.b")) {
+            bad(line, packaged(line + "\n"), "har raden " + line.replaceFirst(":.*", ""));
+        }
+        bad("line twice", packaged("Plugin-Version: 2.0.0\n"), "Plugin-Version två gånger");
+        bad("second section", packaged("\nName: a.txt\nSealed: true\n"), "mer än ett avsnitt");
+        bad("no value", packaged("hej\n"), "inte är ett namn och ett värde");
+        bad("control character", packaged("Plugin-Description: a\u0007b\n"), "styrtecken");
+        bad("right to left", packaged("Plugin-Provider: a\u202eb\n"), "styrtecken");
+        bad("65 000 characters", packaged("Plugin-License: " + "x".repeat(15_000) + "\n"), "mer än 300 tecken");
+        bad("17 kB", packaged("Plugin-License: " + "x".repeat(17_000) + "\n"), "större än 16 kB");
+        bad("no first line", with("Plugin-Id: x\n"), "Manifest-Version");
+        bad("empty manifest", with(""), "inte är ett namn");
+        bad(
+                "not UTF-8 in the manifest",
+                new RawJar().with(PluginManifest.NAME, new byte[] {(byte) 0xff}),
+                "inte skrivet i UTF-8");
+        bad("no manifest", new RawJar().with(BURSTS, code(Bodies.Throws.class)), "saknar manifest");
+        for (var id : List.of("../x", "a/b", "X", "a b", "å", "a".repeat(101), "-a", "")) {
+            bad("id " + id, with(lines("Plugin-Id", id)), "Plugin-Id");
+        }
+        bad("dependencies", packaged("Plugin-Dependencies: y\n"), "Plugin-Dependencies");
+        bad("plugin class", packaged("Plugin-Class: a.B\n"), "Plugin-Class");
+        bad("scope upwards", packaged("Plugin-Scope: ../lund\n"), "Plugin-Scope");
+        bad("version of words", with(lines("Plugin-Version", "ny")), "\"ny\"");
+        bad("another SPI", with(lines("Plugin-Requires", ">=9.0.0 & <10.0.0")), "version >=9.0.0");
+        bad("any SPI", with(lines("Plugin-Requires", "*")), "\"*\"");
+    }
+
+    private void classes() {
+        bad("future Java", good().with("se/iop/plugin/test/A.class", versioned(200, 0)), "version av Java");
+        bad("preview of Java", good().with("se/iop/plugin/test/A.class", versioned(69, 0xffff)), "version av Java");
+        bad("ancient Java", good().with("se/iop/plugin/test/A.class", versioned(45, 3)), "version av Java");
+        bad("no class", good().with("se/iop/plugin/test/A.class", "text, and no class"), "ingen Javaklass");
+        bad(
+                "half a class",
+                good().with("se/iop/plugin/test/A.class", Arrays.copyOf(code(Bodies.Lund.class), 60)),
+                "skadad Javaklass");
+        bad(
+                "another class",
+                good().with("se/iop/plugin/test/A.class", code(Bodies.Lund.class)),
+                "annan klass än namnet");
+        for (var type : List.of(
+                "java.lang.String",
+                "javax.sql.A",
+                "jdk.internal.A",
+                "sun.misc.Unsafe",
+                "org.pf4j.Plugin",
+                "se.iop.model.Terms",
+                "se.iop.guideline.Guideline",
+                "se.iop.core.catalog.Catalogs",
+                "org.jspecify.annotations.A")) {
+            bad(
+                    "shadows " + type,
+                    good().with(type.replace('.', '/') + ".class", named(type)),
+                    "tillhör Java eller plattformen");
+        }
+        bad("no package", good().with("A.class", named("A")), "klass utan paket");
+    }
+
+    private void extensions() {
+        bad("no extension", bare().with(INDEX, "# none\n"), "det här har 0");
+        bad("no index", bare(), "det här har 0");
+        bad("two extensions", bare().with(INDEX, "se.iop.plugin.test.A\nse.iop.plugin.test.B\n"), "det här har 2");
+        bad("extension that is not there", bare().with(INDEX, "se.iop.plugin.test.A\n"), "som inte finns i filen");
+        bad("extension by path", bare().with(INDEX, "../../se.iop.plugin.test.A\n"), "som inte finns i filen");
+        bad(
+                "the platform's class as extension",
+                bare().with(INDEX, "se.iop.core.catalog.Catalogs\n"),
+                "som inte finns i filen");
+    }
+
+    private void otherwise() {
+        bad("empty", new byte[0], "Filen är tom");
+        bad("text", "hej".getBytes(StandardCharsets.UTF_8), "läsa som en jar");
+        bad("nothing in it", new RawJar().bytes(), "saknar manifest");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachIsRefusedWithItsReason() {
+        assertThat(catalogue).hasSizeGreaterThanOrEqualTo(100);
+        return catalogue.entrySet().stream()
+                .map(each -> dynamicTest(PartNames.shown(each.getKey()), () -> {
+                    var bad = each.getValue();
+                    var refusal = refused(ADMISSION, bad.jar(), bad.signature());
+                    assertThat(refusal.of("x").reason()).contains(bad.reason()).endsWith(".");
+                    assertThat(refusal.of("x").reasonInEnglish()).endsWith(".").isNotBlank();
+                }));
+    }
+
+    @Test
+    void allOfThemTogetherHarmNoGoodOne() throws IOException {
+        var number = 0;
+        for (var bad : catalogue.values()) {
+            put("bad" + number++ + ".jar", bad.jar(), bad.signature());
+        }
+        var parks = Jar.of("parks", Bodies.Parks.class).in(folder, "parks.jar");
+        put(
+                "parks.jar",
+                Files.readAllBytes(parks),
+                INSTANCE.sign(Files.readAllBytes(parks)).text());
+
+        var catalog = new Catalogs(folder.toString(), (_, _) -> {}, Clock.systemUTC(), ADMISSION).current();
+
+        assertThat(catalog.plugins()).extracting(plugin -> plugin.key().id()).containsExactly("parks");
+        assertThat(catalog.refused()).hasSize(catalogue.size());
+    }
+
+    @Test
+    void theGoodOneComesAsFarAsItsOwnCode() {
+        var jar = good().bytes();
+
+        assertThat(refused(ADMISSION, jar, INSTANCE.sign(jar).text()).of("x").reason())
+                .startsWith("Klassen se.iop.plugin.test.Bodies$Throws, metoden <init>");
+    }
+
+    @Test
+    void aMunicipalitysKeySignsForItsCommittees() throws Refusal {
+        var jar = Jar.of("parks", Bodies.Parks.class)
+                .line("Plugin-Scope", "lund/parknamnden")
+                .bytes();
+
+        var admitted = ADMISSION.admit(jar, "parks.jar", LUND.sign(jar).text());
+
+        assertThat(admitted.plugin().origin())
+                .isEqualTo(new Origin.Signed("Lunds nyckel", LUND.verifying().fingerprint(), "lund"));
+    }
+
+    @Test
+    void whomTheManifestNamesTheGuidelineMustBind() {
+        var jar = Jar.of("parks", Bodies.Parks.class)
+                .line("Plugin-Scope", "lund/idrottsnamnden")
+                .bytes();
+
+        assertThat(refused(ADMISSION, jar, LUND.sign(jar).text()).of("x").reason())
+                .isEqualTo(
+                        "Manifestet säger att riktlinjen gäller lund/idrottsnamnden, men den gäller lund/parknamnden.");
+    }
+
+    @Test
+    void whatIsCutAtAnyKilobyteIsRefused() {
+        var noise = new byte[20_000];
+        new Random(2).nextBytes(noise);
+        var jar = good().with("a.txt", noise).bytes();
+        for (var length = 0; length < jar.length; length += length == 0 ? 1 : 1024) {
+            var cut = Arrays.copyOf(jar, length);
+            assertThat(refused(ADMISSION, cut, INSTANCE.sign(jar).text()))
+                    .as("the signature at %s", length)
+                    .isNotNull();
+            assertThat(refused(ADMISSION, cut, INSTANCE.sign(cut).text())
+                            .of("x")
+                            .reason())
+                    .as("the format at %s", length)
+                    .containsAnyOf("läsa som en jar", "Filen är tom");
+        }
+    }
+
+    @Test
+    void aFileSwappedAfterItWasReadChangesNothing() throws Exception {
+        var file = Jar.of("parks", Bodies.Parks.class).in(folder, "parks.jar");
+        var first = Files.readAllBytes(file);
+        put("parks.jar", first, INSTANCE.sign(first).text());
+        var swapping = new Admission(
+                () -> {
+                    // Asked for between the reading and the checking.
+                    Jar.of("nation", Bodies.Nation.class).in(folder, "parks.jar");
+                    return RING.keys();
+                },
+                false);
+
+        var admitted = swapping.admit(file, "parks.jar");
+
+        assertThat(admitted.plugin().key().id()).isEqualTo("parks");
+        assertThat(admitted.jar()).isEqualTo(first).isNotEqualTo(Files.readAllBytes(file));
+        assertThat(catchThrowableOfType(Refusal.class, () -> swapping.admit(file, "parks.jar")))
+                .hasMessageContaining("stämmer inte");
+    }
+
+    @Test
+    void anInstanceForDevelopmentTakesWhatNobodySignedAndSaysSo() throws Refusal {
+        var jar = Jar.of("parks", Bodies.Parks.class).bytes();
+
+        assertThat(new Admission(RING, true)
+                        .admit(jar, "parks.jar", null)
+                        .plugin()
+                        .origin()
+                        .unsigned())
+                .isTrue();
+        assertThat(refused(new Admission(RING, true), jar, STRANGER.sign(jar).text()))
+                .hasMessageContaining("ingen har godkänt");
+    }
+
+    @Test
+    void whateverIsTakenTheJdkReadsTheSame() throws IOException {
+        var good = good().with("a.txt", "text som packas, text som packas")
+                .but(part -> part.sizesFollow = true)
+                .bytes();
+        var random = new Random(3);
+        var taken = 0;
+        for (var turn = 0; turn < 3000; turn++) {
+            var jar = good.clone();
+            for (var change = 0; change < 1 + turn % 3; change++) {
+                jar[random.nextInt(jar.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                var read = JarParts.read(jar);
+                taken++;
+                assertThat(asTheJdkReads(jar).keySet()).as("turn %s", turn).isEqualTo(read.keySet());
+                asTheJdkReads(jar)
+                        .forEach((name, content) -> assertThat(content).isEqualTo(read.get(name)));
+            } catch (Refusal refused) {
+                assertThat(refused).hasMessageEndingWith(".");
+            }
+        }
+        assertThat(taken).isPositive();
+    }
+
+    private Map<String, byte[]> asTheJdkReads(byte[] jar) throws IOException {
+        var contents = new TreeMap<String, byte[]>();
+        try (var file = new ZipFile(Files.write(folder.resolve("x.zip"), jar).toFile())) {
+            for (var entry : file.stream().filter(each -> !each.isDirectory()).toList()) {
+                contents.put(entry.getName(), file.getInputStream(entry).readAllBytes());
+            }
+        }
+        return contents;
+    }
+
+    private void put(String name, byte[] jar, @Nullable String signature) throws IOException {
+        Files.write(folder.resolve(name), jar);
+        if (signature != null) {
+            Files.writeString(folder.resolve(name + ".sig"), signature);
+        }
+    }
+
+    private static Refusal refused(Admission admission, byte[] jar, @Nullable String signature) {
+        return catchThrowableOfType(Refusal.class, () -> admission.admit(jar, "x.jar", signature));
+    }
+
+    private void bad(String what, RawJar jar, String reason) {
+        bad(what, jar.bytes(), reason);
+    }
+
+    private void bad(String what, byte[] jar, String reason) {
+        bad(what, jar, INSTANCE.sign(jar).text(), reason);
+    }
+
+    private void bad(String what, byte[] jar, @Nullable String signature, String reason) {
+        assertThat(catalogue.put(what, new Bad(jar, signature, reason))).isNull();
+    }
+
+    private static RawJar good() {
+        return packaged("");
+    }
+
+    private static RawJar packaged(String line) {
+        return with(lines("", "") + line);
+    }
+
+    private static RawJar with(String manifest) {
+        return bare(manifest).with(INDEX, "se.iop.plugin.test.Bodies$Throws\n");
+    }
+
+    private static RawJar bare() {
+        return bare(lines("", ""));
+    }
+
+    private static RawJar bare(String manifest) {
+        return new RawJar().with(PluginManifest.NAME, manifest).with(BURSTS, code(Bodies.Throws.class));
+    }
+
+    private static String lines(String but, String value) {
+        var lines = new LinkedHashMap<>(
+                Map.of("Plugin-Id", "x", "Plugin-Version", "1.0.0", "Plugin-Requires", ">=0.1.0 & <0.2.0"));
+        if (!but.isEmpty()) {
+            lines.put(but, value);
+        }
+        var text = new StringBuilder("Manifest-Version: 1.0\n");
+        lines.forEach(
+                (name, said) -> text.append(name).append(": ").append(said).append('\n'));
+        return text.toString();
+    }
+
+    private static byte[] tampered(byte[] jar, String part) {
+        try {
+            var at = new String(jar, StandardCharsets.ISO_8859_1).indexOf(part) + part.length();
+            var changed = jar.clone();
+            changed[at + 3] ^= 1;
+            return changed;
+        } catch (IndexOutOfBoundsException missing) {
+            throw new AssertionError(part, missing);
+        }
+    }
+
+    private static void kind(RawJar.Part part, int mode) {
+        part.system = 3;
+        part.mode = mode;
+    }
+
+    private static void extra(RawJar.Part part, int kind) {
+        part.indexExtra = new byte[] {(byte) kind, (byte) (kind >> 8), 1, 0, 0};
+        part.localExtra = part.indexExtra;
+    }
+
+    private static byte[] code(Class<?> type) {
+        try (var code = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+            return code.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static byte[] versioned(int major, int minor) {
+        var code = named("se.iop.plugin.test.A");
+        code[4] = (byte) (minor >> 8);
+        code[5] = (byte) minor;
+        code[6] = (byte) (major >> 8);
+        code[7] = (byte) major;
+        return code;
+    }
+
+    private static byte[] named(String type) {
+        return ClassFile.of().build(ClassDesc.of(type), _ -> {});
+    }
+
+    private static PinnedKey pinned(
+            SigningKey key, String name, @Nullable String municipality, PinnedKey.@Nullable Revocation revocation) {
+        return new PinnedKey(key.verifying(), name, municipality, "Prov", Instant.EPOCH, revocation);
+    }
+}
