@@ -3,8 +3,9 @@ package se.iop.ui.record;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
-import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
 import se.iop.core.history.Recalling;
@@ -23,8 +24,10 @@ class VersionsPart implements AgreementPart {
     private final Readable readable;
     private final Texts texts;
     private final Swedish swedish;
+    private final Clock clock;
 
-    VersionsPart(Recalling recalling, Acting acting, Readable readable, Texts texts, Swedish swedish) {
+    VersionsPart(Recalling recalling, Acting acting, Readable readable, Texts texts, Swedish swedish, Clock clock) {
+        this.clock = clock;
         this.recalling = recalling;
         this.acting = acting;
         this.readable = readable;
@@ -56,7 +59,7 @@ class VersionsPart implements AgreementPart {
         page.count(versions.count());
         var links =
                 new Div(new Anchor(VersionsQuery.LATEST.address(agreement.id()), texts.of("record.versions.own-page")));
-        if (Access.allows(acting.person(), Action.READ_JOURNAL, agreement.committee())) {
+        if (agreement.allows(acting.person(), Action.READ_JOURNAL, LocalDate.now(clock))) {
             links.add(new Anchor(RecordNavigation.journalOf(agreement.id()), texts.of("record.versions.journal")));
         }
         if (page.opened().status().decided()) {

@@ -127,8 +127,7 @@ public class Drafting {
         var judgement =
                 judging.judge(basis, basis.proposal(agreement.terms(), agreement.answers(), agreement.decision(today)));
         var editable = writable(agreement, status) && Access.allows(person, Action.DRAFT, agreement.owner(today));
-        var mayReadJournal = Ownership.of(agreement).committees().stream()
-                .anyMatch(committee -> Access.allows(person, Action.READ_JOURNAL, committee));
+        var mayReadJournal = agreement.allows(person, Action.READ_JOURNAL, today);
         return new Opened(
                 agreement,
                 status,
@@ -194,7 +193,7 @@ public class Drafting {
 
     private Agreement draft(UUID id, int version) {
         var agreement = file.changeable(id, version);
-        Access.demand(acting.person(), Action.DRAFT, agreement.committee());
+        Access.demand(acting.person(), Action.DRAFT, agreement.owner(LocalDate.now(clock)));
         if (!writable(agreement, Status.of(agreement, LocalDate.now(clock)))) {
             throw new Refused("", "terms-frozen");
         }
