@@ -142,11 +142,11 @@ final class Versions extends Composite<Div> {
 
     private Component compared(Then before, Then after) {
         if (way.getValue() == Way.FIELDS) {
-            return differences.byField(before.snapshot(), after.snapshot());
+            return differences.byField(before, after);
         }
         return differences.byText(
-                before.snapshot(),
-                after.snapshot(),
+                before,
+                after,
                 named(before.version().seq()),
                 named(after.version().seq()),
                 way.getValue() == Way.WHOLE);

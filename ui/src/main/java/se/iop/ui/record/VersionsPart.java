@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
 import se.iop.core.history.Recalling;
+import se.iop.core.people.Committees;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.part.AgreementPart;
 import se.iop.ui.part.Place;
@@ -20,13 +21,22 @@ import se.iop.ui.text.Texts;
 class VersionsPart implements AgreementPart {
 
     private final Recalling recalling;
+    private final Committees committees;
     private final Acting acting;
     private final Readable readable;
     private final Texts texts;
     private final Swedish swedish;
     private final Clock clock;
 
-    VersionsPart(Recalling recalling, Acting acting, Readable readable, Texts texts, Swedish swedish, Clock clock) {
+    VersionsPart(
+            Recalling recalling,
+            Committees committees,
+            Acting acting,
+            Readable readable,
+            Texts texts,
+            Swedish swedish,
+            Clock clock) {
+        this.committees = committees;
         this.clock = clock;
         this.recalling = recalling;
         this.acting = acting;
@@ -52,7 +62,7 @@ class VersionsPart implements AgreementPart {
                 agreement.id(),
                 VersionsQuery.LATEST,
                 recalling,
-                new Differences(texts, readable),
+                new Differences(texts, readable, committees),
                 readable,
                 texts,
                 swedish);
