@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Scope;
+import se.iop.guideline.Template;
 import se.iop.model.Contribution;
 import se.iop.model.Indexation;
 import se.iop.model.OrganisationNumber;
@@ -73,6 +74,7 @@ public final class Json {
                 .addMixIn(Payout.Due.class, ByName.class)
                 .addMixIn(Outcome.class, ByName.class)
                 .addMixIn(Scope.class, ByName.class)
+                .addMixIn(Template.Piece.class, ByName.class)
                 .addModule(amountsAndNumbers())
                 .build();
     }
