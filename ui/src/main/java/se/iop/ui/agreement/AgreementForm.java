@@ -64,6 +64,7 @@ final class AgreementForm {
     private final Offering offering;
     private final Supplier<LocalDate> today;
     private final String person;
+    private final boolean amends;
     private final Runnable changed;
     private final FormFields fields;
     private final Map<Field, Div> places = new EnumMap<>(Field.class);
@@ -83,6 +84,7 @@ final class AgreementForm {
      * @param offering other agreements and organisations to choose from
      * @param today the day an answer is given
      * @param person who answers
+     * @param amends whether it is an amendment, that takes over on a day of its own
      * @param changed told after every change
      */
     AgreementForm(
@@ -91,7 +93,9 @@ final class AgreementForm {
             Offering offering,
             Supplier<LocalDate> today,
             String person,
+            boolean amends,
             Runnable changed) {
+        this.amends = amends;
         this.offering = offering;
         this.words = words;
         this.indexValues = indexValues;
@@ -641,12 +645,18 @@ final class AgreementForm {
         planned.setHelperText(words.of("decision.today"));
         return part(
                 Part.DECISION,
-                group(Field.DECISION, planned),
+                group(Field.DECISION, amends ? new Component[] {planned, effective()} : new Component[] {planned}),
                 group(
                         Field.SIGNING,
                         fields.line("signing.place"),
                         fields.day("signing.on"),
                         fields.number("signing.copies", 1, FormReading.COUNT)));
+    }
+
+    private Component effective() {
+        var effective = fields.day(FormReading.EFFECTIVE);
+        effective.setHelperText(words.of("decision.effective.help"));
+        return effective;
     }
 
     private Component checklist(Requirement requirement) {

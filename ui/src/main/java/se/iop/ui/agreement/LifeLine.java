@@ -148,7 +148,7 @@ final class LifeLine {
         var end = last.plusDays(1);
         bands.add(new Band(words.of("life.band.period"), first, end, Band.Kind.HOLDS));
         options(agreement, end, bands);
-        var notice = agreement.life().latest(Event.NoticeGiven.class);
+        var notice = agreement.life().notice();
         if (notice != null && notice.on() != null && notice.endsOn() != null) {
             bands.add(new Band(
                     words.of("life.band.notice"), notice.on(), notice.endsOn().plusDays(1), Band.Kind.ENDS));

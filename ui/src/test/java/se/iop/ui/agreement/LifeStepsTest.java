@@ -82,6 +82,31 @@ class LifeStepsTest extends ViewTest {
     }
 
     @Test
+    void aNoticeIsTakenBackWithWhatShowsThatThePartiesAgree() {
+        var running = running();
+        press("Registrera uppsägning");
+        labelled(TextField.class, "Dag").setValue(TODAY.toString());
+        choose("Part", CIVIL);
+        labelled(TextArea.class, "Vad som hände och varför").setValue("Ändrade förutsättningar");
+        press("Registrera");
+        press("Återta uppsägningen");
+        labelled(TextArea.class, "Vad som hände och varför").setValue("Ny ledning");
+        press("Registrera");
+
+        assertThat(labelled(TextField.class, "Handling").isInvalid()).isTrue();
+        assertThat(Status.of(reload(running), TODAY)).isEqualTo(Status.NOTICE);
+
+        labelled(TextField.class, "Handling").setValue("Protokoll 3");
+        press("Registrera");
+
+        assertThat(Status.of(reload(running), TODAY)).isEqualTo(Status.ACTIVE);
+        assertThat(line())
+                .anyMatch(item -> item.contains("Uppsagd av Föreningen"))
+                .anyMatch(item -> item.contains("Uppsägningen från Föreningen återtagen; parterna är överens")
+                        && item.contains("Protokoll 3 · Ny ledning"));
+    }
+
+    @Test
     void theLadderSaysThatThereIsNoClauseOfRepayment() {
         running();
         assertThat(line())
@@ -118,6 +143,18 @@ class LifeStepsTest extends ViewTest {
         press("Skapa utkastet");
         assertThat(reload(running).version()).isGreaterThan(running.version());
         assertThat(line()).anyMatch(item -> item.contains("Ändringen börjar gälla"));
+        var field = labelled(TextField.class, "Ändringen börjar gälla");
+        field.setValue(TODAY.plusYears(9).toString());
+        press("Spara");
+        assertThat(labelled(TextField.class, "Ändringen börjar gälla").isInvalid())
+                .isTrue();
+        assertThat(labelled(TextField.class, "Ändringen börjar gälla").getErrorMessage())
+                .isEqualTo("Dagen ligger utanför överenskommelsens tid. Skriv en dag inom den.");
+        assertThat(labelled(TextField.class, "Ändringen börjar gälla").getValue())
+                .isEqualTo(TODAY.plusYears(9).toString());
+        field.setValue(TODAY.plusMonths(2).toString());
+        press("Spara");
+        assertThat(drafting.open(shown()).agreement().effectiveOn()).isEqualTo(TODAY.plusMonths(2));
     }
 
     @Test
@@ -214,6 +251,12 @@ class LifeStepsTest extends ViewTest {
                         AgreementView.class,
                         new RouteParameters(
                                 new RouteParam(AgreementView.ID, agreement.id().toString())));
+    }
+
+    /** The agreement whose page is open. */
+    private java.util.UUID shown() {
+        var path = UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+        return java.util.UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private List<String> line() {

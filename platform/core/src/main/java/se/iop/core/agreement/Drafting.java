@@ -148,8 +148,42 @@ public class Drafting {
      */
     @Transactional
     public Agreement save(UUID id, int version, Terms terms, Answers answers, @Nullable LocalDate plannedOn) {
+        return kept(draft(id, version).drafted(terms, answers, plannedOn));
+    }
+
+    /**
+     * Saves the draft of an amendment with the day it takes over.
+     *
+     * @param effectiveOn the day, none while nobody has said
+     * @throws ChangedMeanwhile when somebody else saved since
+     * @throws Refused when the day is outside the time of the agreement that is amended, or nothing is amended
+     */
+    @Transactional
+    public Agreement save(
+            UUID id,
+            int version,
+            Terms terms,
+            Answers answers,
+            @Nullable LocalDate plannedOn,
+            @Nullable LocalDate effectiveOn) {
         var agreement = draft(id, version);
-        var saved = file.change(agreement.drafted(terms, answers, plannedOn), "saved", null);
+        if (effectiveOn != null && !effectiveOn.equals(agreement.effectiveOn())) {
+            Continuing.demandWithin(amended(agreement), effectiveOn);
+        }
+        return kept(agreement.drafted(terms, answers, plannedOn).from(effectiveOn));
+    }
+
+    private Agreement amended(Agreement amendment) {
+        var previous = amendment.previous();
+        if (!amendment.amends() || previous == null) {
+            throw new Refused("effective", "amends-nothing");
+        }
+        return file.found(previous).orElseThrow(NoSuchAgreement::new);
+    }
+
+    private Agreement kept(Agreement agreement) {
+        var id = agreement.id();
+        var saved = file.change(agreement, "saved", null);
         copies.forget(id);
         return saved;
     }

@@ -235,6 +235,11 @@ public record Life(
         return last.filter(begins::isInstance).isPresent();
     }
 
+    /** The notice that runs or has run out; none where none was given, or the latest was taken back. */
+    public Event.@Nullable NoticeGiven notice() {
+        return open(Event.NoticeGiven.class, Event.NoticeTakenBack.class) ? latest(Event.NoticeGiven.class) : null;
+    }
+
     /** Whether an appeal waits for the court. */
     public boolean appealed() {
         return open(Event.Appealed.class, Event.AppealSettled.class);

@@ -133,7 +133,7 @@ public enum Status {
 
     private static Status signed(Agreement agreement, LocalDate today) {
         var last = agreement.lastDay();
-        var notice = agreement.life().latest(Event.NoticeGiven.class);
+        var notice = agreement.life().notice();
         if (past(last, today) || (notice != null && past(notice.endsOn(), today))) {
             return ENDED;
         }
