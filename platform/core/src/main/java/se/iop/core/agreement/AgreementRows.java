@@ -45,6 +45,9 @@ public class AgreementRows {
     private static final String OWN = "(not a.handed_over and a.committee = any(:mine)"
             + " or a.handed_over and owner_on(a.committee, a.life, cast(:today as date)) = any(:mine))";
 
+    /** What counts beside other agreements: an amendment does not until it is signed; see {@link Committed#counts}. */
+    private static final String COUNTS = "(not a.amends or a.signed_on is not null or a.origin = 'REGISTERED')";
+
     private static final String COLUMNS = """
             a.id, a.title,
             case when a.handed_over then owner_on(a.committee, a.life, cast(:today as date)) else a.committee end as committee,
@@ -139,9 +142,10 @@ public class AgreementRows {
      * What a filtered list adds up to.
      *
      * @param agreements how many, at most {@link #COUNTED_AT_MOST} + 1
-     * @param committed their money together
+     * @param committed their money together, each day counted in the version that holds
+     * @param notCounted how many of them are amendments not yet signed, whose money is not in the sum
      */
-    public record Sums(int agreements, Tally committed) {}
+    public record Sums(int agreements, Tally committed, int notCounted) {}
 
     /** One page. */
     List<Row> page(Filter filter, Column column, boolean ascending, int offset, int limit) {
@@ -159,14 +163,18 @@ public class AgreementRows {
 
     /** How many and how much; counting stops at the limit. */
     Sums sums(Filter filter) {
-        return jdbc.sql(
-                        "select count(*) as n, coalesce(sum(c.committed_ore), 0) as ore, coalesce(sum(c.committed_unknown), 0) as unknown"
-                                + " from (select a.committed_ore, a.committed_unknown from agreement a where "
-                                + where(filter)
-                                + " limit " + (COUNTED_AT_MOST + 1) + ") c")
+        return jdbc.sql("select count(*) as n, count(*) filter (where not c.counts) as uncounted,"
+                        + " coalesce(sum(c.committed_ore) filter (where c.counts), 0) as ore,"
+                        + " coalesce(sum(c.committed_unknown) filter (where c.counts), 0) as unknown"
+                        + " from (select a.committed_ore, a.committed_unknown, " + COUNTS
+                        + " as counts from agreement a where "
+                        + where(filter)
+                        + " limit " + (COUNTED_AT_MOST + 1) + ") c")
                 .params(parameters(filter))
-                .query((row, number) ->
-                        new Sums(row.getInt("n"), new Tally(new Sek(row.getLong("ore")), row.getInt("unknown"))))
+                .query((row, number) -> new Sums(
+                        row.getInt("n"),
+                        new Tally(new Sek(row.getLong("ore")), row.getInt("unknown")),
+                        row.getInt("uncounted")))
                 .single();
     }
 
@@ -236,7 +244,10 @@ public class AgreementRows {
                 .list();
     }
 
-    /** The committed money of a calendar year by committee, of agreements that are decided and not rejected. */
+    /**
+     * The committed money of a calendar year by committee, of agreements that are decided and not rejected; each day
+     * counts in the version that holds on it.
+     */
     Map<String, Tally> committedIn(int year) {
         var sums = new LinkedHashMap<String, Tally>();
         jdbc.sql("""
@@ -251,13 +262,13 @@ public class AgreementRows {
                             from jsonb_each(a.committed_by_owner) one (key, value)
                             where jsonb_exists(one.value, :year)) share on a.handed_over
                         where a.decided and a.closed_as is null and a.decision_outcome <> 'REJECTED'
-                          and (a.superseded_on is null or a.superseded_on > cast(:today as date))
-                          and (not a.amends or a.signed_on is not null and a.effective_on <= cast(:today as date))
+                          and (a.superseded_on is null or a.superseded_on > make_date(:yearNumber, 1, 1))
+                          and\s""" + COUNTS + """
+                          and (not a.amends or a.effective_on is null or a.effective_on <= make_date(:yearNumber, 12, 31))
                           and a.period_first <= make_date(:yearNumber, 12, 31) and a.period_last >= make_date(:yearNumber, 1, 1)
                         ) owned group by owned.committee order by 2 desc, 1""")
                 .param("year", String.valueOf(year))
                 .param("yearNumber", year)
-                .param("today", LocalDate.now(clock))
                 .query((row, number) -> Map.entry(
                         row.getString("committee"), new Tally(new Sek(row.getLong("ore")), row.getInt("unknown"))))
                 .list()

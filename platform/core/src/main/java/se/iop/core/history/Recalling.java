@@ -89,7 +89,7 @@ public class Recalling {
     /** What there was on a day in all. */
     public Sums sums(LocalDate day, Sense sense, @Nullable String committee) {
         var sums = rows.sums(day, sense, committee, reader());
-        return new Sums(sums.agreements(), new Tally(new Sek(sums.ore()), sums.unknown()));
+        return new Sums(sums.agreements(), new Tally(new Sek(sums.ore()), sums.unknown()), sums.notCounted());
     }
 
     private boolean drafts(UUID agreement) {

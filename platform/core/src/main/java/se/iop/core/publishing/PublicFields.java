@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Which fields are public. A field that is not named here is not let out, so a new field of the model stays inside
  * until somebody decides otherwise: contacts, mandates, remarks, answers, internal notes and the names of those who
- * worked with the agreement are none. The day an amendment takes over is public; the id of the agreement that it changes
- * is not, as that is a name inside the instance.
+ * worked with the agreement are none. The day an amendment takes over is public; the id of the agreement that it
+ * changes is not, as that is a name inside the instance.
  */
 final class PublicFields {
 
