@@ -488,6 +488,8 @@ class ApiTest {
                         "/api/v1/agreements",
                         "/api/v1/agreements/{id}",
                         "/api/v1/agreements/{id}/document",
+                        "/api/v1/agreements/{id}/journal",
+                        "/api/v1/journal",
                         "/api/v1/agreements/{id}/documents/{kind}.{format}",
                         "/api/v1/agreements/{id}/attachments",
                         "/api/v1/agreements/{id}/attachments/{attachment}",
