@@ -293,7 +293,7 @@ final class AgreementPage implements Editing.Page {
         if (guide != null) {
             guide.judged(findings);
         }
-        essentials.show(terms, plannedOn, latest.status(), desk.today());
+        essentials.show(latest.agreement().drafted(terms, answers, plannedOn), latest.status(), desk.today());
         figures.show(terms);
         checkBeforeSigning(terms, answers, plannedOn, judgement);
         heads(terms, answers, findings);

@@ -195,6 +195,70 @@ class LifeStepsTest extends ViewTest {
         assertThat(reload(running).owner(TODAY)).isEqualTo("vard-och-omsorgsnamnden");
     }
 
+    @Test
+    void aCorrectionTakesEffectWhenAnotherPersonConfirmsIt() {
+        var running = running();
+        askForParagraph("4");
+
+        assertThat(paragraph(running)).isEqualTo("3");
+        assertThat(line()).anyMatch(item -> item.contains("Rättelse begärd: Beslutets paragraf 3 ska vara 4"));
+        assertThat(button("Svara på rättelse").isEnabled()).isFalse();
+
+        answerAsAnother(running, true);
+
+        assertThat(paragraph(running)).isEqualTo("4");
+        assertThat(line()).anyMatch(item -> item.contains("Rättad: Beslutets paragraf 3 är 4"));
+        assertThat(reload(running).life().latest(Event.Correction.class)).satisfies(correction -> {
+            assertThat(correction.before()).isEqualTo("3");
+            assertThat(correction.after()).isEqualTo("4");
+        });
+    }
+
+    @Test
+    void aCorrectionThatAnotherPersonRefusesChangesNothingAndStays() {
+        var running = running();
+        press("Rätta en uppgift");
+        press("Begär rättelse");
+        assertThat(labelled(Select.class, "Uppgift").isInvalid()).isTrue();
+        assertThat(reload(running).life().events()).isEmpty();
+        test(button("Avbryt")).click();
+        askForParagraph("5");
+        answerAsAnother(running, false);
+
+        assertThat(paragraph(running)).isEqualTo("3");
+        assertThat(line()).anyMatch(item -> item.contains("Rättelse avvisad: Beslutets paragraf 3 blev inte 5"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void askForParagraph(String after) {
+        press("Rätta en uppgift");
+        labelled(Select.class, "Uppgift").setValue(Event.Entry.DECISION_PARAGRAPH);
+        labelled(TextField.class, "Ska vara").setValue("§ " + after);
+        labelled(TextArea.class, "Varför är det fel?").setValue("Felskrivet");
+        press("Begär rättelse");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void answerAsAnother(Agreement agreement, boolean confirmed) {
+        signIn(lund(new Membership(Role.SECRETARY, "socialnamnden")));
+        open(agreement);
+        press("Svara på rättelse");
+        labelled(RadioButtonGroup.class, "Ditt svar").setValue(confirmed);
+        press("Svara");
+    }
+
+    private @org.jspecify.annotations.Nullable String paragraph(Agreement agreement) {
+        var ruling = reload(agreement).life().decision();
+        return ruling == null ? null : ruling.paragraph();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
     private void receive(String code) {
         @SuppressWarnings("unchecked")
         Select<Committee> to = labelled(Select.class, "Nämnd som tar över");

@@ -228,7 +228,7 @@ public record Life(
     }
 
     /** Whether the first kind has happened since the second last did: a notice and its end, talks and their end. */
-    boolean open(Class<? extends Event> begins, Class<? extends Event> ends) {
+    public boolean open(Class<? extends Event> begins, Class<? extends Event> ends) {
         var last = events.stream()
                 .filter(event -> begins.isInstance(event) || ends.isInstance(event))
                 .reduce((first, second) -> second);

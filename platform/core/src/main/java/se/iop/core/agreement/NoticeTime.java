@@ -2,6 +2,10 @@ package se.iop.core.agreement;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.iop.model.Party;
 
@@ -30,6 +34,31 @@ public final class NoticeTime {
         var last = agreement.lastDay();
         var ends = given.plus(length);
         return last != null && last.isBefore(ends) ? last : ends;
+    }
+
+    /**
+     * The last days on which a notice ends the agreement before it runs out, the earliest first, each with the parties
+     * whose day it is; with no names where it is the same for all.
+     */
+    public static SortedMap<LocalDate, List<String>> giveBy(Agreement agreement) {
+        var days = new TreeMap<LocalDate, List<String>>();
+        var parties =
+                agreement.terms().parties().stream().map(Party::text).distinct().toList();
+        for (var party : parties) {
+            var day = giveBy(agreement, party);
+            if (day != null) {
+                days.computeIfAbsent(day, _ -> new ArrayList<>()).add(party);
+            }
+        }
+        var common = giveBy(agreement, "");
+        if (common != null
+                && (days.isEmpty()
+                        || days.size() == 1 && days.firstEntry().getValue().size() == parties.size())) {
+            var all = days.isEmpty() ? common : days.firstKey();
+            days.clear();
+            days.put(all, List.of());
+        }
+        return days;
     }
 
     /** The last day on which a notice ends the agreement before it runs out. */
