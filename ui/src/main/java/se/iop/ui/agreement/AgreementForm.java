@@ -1,6 +1,7 @@
 package se.iop.ui.agreement;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -779,7 +780,7 @@ final class AgreementForm {
         place.addClassName("findings-here");
         place.setId("findings-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         var single = content.length == 1 && !(content[0] instanceof Div);
-        var group = single ? new Div() : named(field);
+        var group = single ? new Div() : named(field, content);
         group.addClassName("field-group");
         group.getElement().setAttribute("tabindex", "-1");
         group.getElement().setAttribute("aria-describedby", place.getId().orElseThrow());
@@ -793,14 +794,21 @@ final class AgreementForm {
         return group;
     }
 
-    /** A field that stands alone names itself; several are named together. */
-    private HtmlContainer named(Field field) {
+    /**
+     * A field that stands alone names itself; several are named together, in sight where no name beside says the same.
+     */
+    private HtmlContainer named(Field field, Component... content) {
+        var name = words.name(field);
         var group = new FieldSet();
-        group.setLegendText(words.name(field));
-        if (words.name(Part.of(field)).equals(words.name(field))) {
+        group.setLegendText(name);
+        if (words.name(Part.of(field)).equals(name) || Stream.of(content).anyMatch(inside -> isNamed(inside, name))) {
             group.addClassName("one-field");
         }
         return group;
+    }
+
+    private static boolean isNamed(Component field, String name) {
+        return field instanceof HasLabel labelled && name.equals(labelled.getLabel());
     }
 
     /** What concerns one field is shown at another that it is a part of. */
