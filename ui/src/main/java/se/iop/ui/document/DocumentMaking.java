@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.iop.core.access.Acting;
 import se.iop.core.agreement.Agreement;
@@ -27,6 +28,7 @@ import se.iop.documents.Matter;
 import se.iop.documents.Matter.Deviation;
 import se.iop.documents.Templates;
 import se.iop.documents.paper.Paper;
+import se.iop.guideline.Decision;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Scope;
 import se.iop.guideline.Template;
@@ -76,9 +78,29 @@ public class DocumentMaking {
         return paper(opened, template(opened, kind));
     }
 
-    /** A document of an agreement after any template, as a value. */
-    public Paper paper(Opened opened, HeldTemplate held) {
+    private Paper paper(Opened opened, HeldTemplate held) {
         return Composition.of(held.template(), matter(opened).after(cited(held)));
+    }
+
+    /**
+     * How a template reads with an agreement, or with one where nothing is known; what the guideline says of it is left
+     * out.
+     */
+    public Paper example(@Nullable Agreement agreement, String committee, HeldTemplate held) {
+        var today = LocalDate.now(clock);
+        var terms = agreement == null ? Terms.EMPTY : agreement.terms();
+        var matter = new Matter(
+                terms,
+                acting.person().municipalityName(),
+                committee,
+                agreement == null ? Decision.planned(today) : agreement.decision(today),
+                false,
+                agreement == null ? "0" : version(agreement),
+                checksum(terms),
+                List.of(),
+                List.of(),
+                cited(held));
+        return Composition.of(held.template(), matter);
     }
 
     /**

@@ -25,10 +25,12 @@ class EveryViewIT {
             new View("organisationer", "organisationer"),
             new View("ny-overenskommelse", "overenskommelser/ny"),
             new View("riktlinjer", "riktlinjer"),
+            new View("mallar", "mallar"),
             new View("tillagg", "tillagg"),
             new View("index", "index"),
             new View("finns-inte", "en-sida-som-inte-finns"));
-    private static final List<View> ADMINISTRATORS = List.of(new View("administration", "administration"));
+    private static final List<View> ADMINISTRATORS =
+            List.of(new View("administration", "administration"), new View("skriv-mall", "mallar/skriv"));
     private static final List<View> OPERATORS = List.of(
             new View("driftansvarig-oversikt", ""),
             new View("driftansvarig-index", "index"),
