@@ -190,7 +190,10 @@ class ApiTest {
         assertThat(in.header("Location"))
                 .isEqualTo(AGREEMENTS + "/" + in.json().path("id").asString());
         var again = officer.get(in.header("Location") + "/document");
-        assertThat(PublishedFormat.AGREEMENT.read(again.json())).isEqualTo(document);
+        assertThat(PublishedFormat.AGREEMENT.read(again.json()))
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(document);
     }
 
     @Test
@@ -489,6 +492,8 @@ class ApiTest {
                         "/api/v1/agreements/{id}",
                         "/api/v1/agreements/{id}/document",
                         "/api/v1/agreements/{id}/journal",
+                        "/api/v1/agreements/{id}/together",
+                        "/api/v1/agreements/together",
                         "/api/v1/journal",
                         "/api/v1/agreements/{id}/documents/{kind}.{format}",
                         "/api/v1/agreements/{id}/attachments",
