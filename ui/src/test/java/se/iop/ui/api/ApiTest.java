@@ -229,7 +229,7 @@ class ApiTest {
                 .set("life", Json.mapper().readTree("{\"submitted\":{\"on\":\"2026-01-01\",\"by\":\"X\"}}"));
         var in = officer.post(AGREEMENTS, document.toString());
         assertThat(in.status()).isEqualTo(201);
-        assertThat(in.json().path("status").asString()).isEqualTo("DRAFT");
+        assertThat(in.json().path("status").asString()).isEqualTo("IDEA");
     }
 
     @Test

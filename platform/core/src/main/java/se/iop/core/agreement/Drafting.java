@@ -106,10 +106,10 @@ public class Drafting {
         var judgement = judging.judge(basis, basis.proposal(agreement.terms(), agreement.answers(), planned));
         return new Opened(
                 agreement,
-                Status.DRAFT,
+                Status.IDEA,
                 basis,
                 judgement,
-                Step.of(agreement, Status.DRAFT, judgement, acting.person(), today),
+                Step.of(agreement, Status.IDEA, judgement, acting.person(), today),
                 true,
                 Optional.empty(),
                 Optional.empty(),

@@ -24,7 +24,7 @@ final class Way {
             steps.add(Kind.CONFIRM_CORRECTION);
         }
         switch (status) {
-            case DRAFT, AGREED, REFERRED_BACK ->
+            case IDEA, DRAFT, AGREED, REFERRED_BACK ->
                 steps.addAll(List.of(Kind.SUBMIT, Kind.DECIDE, Kind.BOARD_DECIDED, Kind.DISCARD));
             case SUBMITTED ->
                 steps.addAll(
