@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,12 +183,11 @@ public class AgreementRows {
     /**
      * An agreement that may need someone, with what only the overview asks for.
      *
-     * @param notice the time of notice, unknown where the agreement says nothing
+     * @param notices the times of notice, common or of one party; empty where the agreement says nothing
      * @param plannedOn the day a decision is planned for
      * @param deviations how many breaches the committee has accepted
      */
-    record Waiting(
-            Row row, @Nullable Period notice, @Nullable LocalDate plannedOn, int deviations) {}
+    record Waiting(Row row, List<Period> notices, @Nullable LocalDate plannedOn, int deviations) {}
 
     /**
      * Every agreement of the person's reach that may need someone: drafts, breaches nobody has accepted, missing
@@ -197,7 +198,11 @@ public class AgreementRows {
         parameters.put("horizon", horizon);
         parameters.put("limit", atMost);
         return jdbc.sql("select * from (select " + COLUMNS + """
-                        , a.planned_on, a.decided, a.terms #>> '{term,notice,length}' as notice,
+                        , a.planned_on, a.decided,
+                               array(select a.terms #>> '{term,notice,length}'
+                                     union select party ->> 'length'
+                                           from jsonb_array_elements(items(a.terms #> '{term,notice,perParty}')) party
+                                     order by 1) as notices,
                                coalesce(jsonb_array_length(a.life #> '{decision,deviations}'), 0) as deviations
                         from agreement a
                         where (\s""" + OWN + """
@@ -208,12 +213,14 @@ public class AgreementRows {
                           and (not a.decided or a.status in ('DECIDED', 'MINUTES_APPROVED', 'APPEALED', 'FINAL') or a.breaches > a.deviations
                                or a.review_by between :today and :horizon
                                or a.period_last between :today and :horizon
-                               or a.period_last - cast(a.notice as interval) between :today and :horizon)
+                               or exists (select from unnest(a.notices) length
+                                          where a.period_last - cast(length as interval) - interval '1 day'
+                                                between :today and :horizon))
                         order by least(a.review_by, a.period_last) nulls last, a.id limit :limit""")
                 .params(parameters)
                 .query((found, number) -> new Waiting(
                         row(found, number),
-                        length(found.getString("notice")),
+                        lengths(found),
                         found.getObject("planned_on", LocalDate.class),
                         found.getInt("deviations")))
                 .list();
@@ -368,8 +375,11 @@ public class AgreementRows {
         return "%" + literal + "%";
     }
 
-    private static @Nullable Period length(@Nullable String stored) {
-        return stored == null ? null : Period.parse(stored);
+    private static List<Period> lengths(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("notices").getArray())
+                .filter(Objects::nonNull)
+                .map(Period::parse)
+                .toList();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -65,6 +65,11 @@ public final class NoticeTime {
     public static @Nullable LocalDate giveBy(Agreement agreement, String party) {
         var length = length(agreement, party);
         var last = agreement.lastDay();
-        return length == null || last == null ? null : last.minus(length).minusDays(1);
+        return length == null || last == null ? null : giveBy(last, length);
+    }
+
+    /** The last day on which a notice of that length ends something before its last day. */
+    static LocalDate giveBy(LocalDate last, Period length) {
+        return last.minus(length).minusDays(1);
     }
 }
