@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
@@ -26,10 +28,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import se.iop.core.agreement.Refused;
 import se.iop.core.directory.Suggestion;
 import se.iop.guideline.Answers.Verdict;
 import se.iop.guideline.Checklist;
@@ -62,6 +66,7 @@ final class AgreementForm {
 
     private final Words words;
     private final IndexValues indexValues;
+    private final UUID agreement;
     private final Offering offering;
     private final Supplier<LocalDate> today;
     private final String person;
@@ -90,12 +95,14 @@ final class AgreementForm {
      */
     AgreementForm(
             Words words,
+            UUID agreement,
             IndexValues indexValues,
             Offering offering,
             Supplier<LocalDate> today,
             String person,
             boolean amends,
             Runnable changed) {
+        this.agreement = agreement;
         this.amends = amends;
         this.offering = offering;
         this.words = words;
@@ -276,7 +283,7 @@ final class AgreementForm {
                         .limit(query.getLimit()));
         register.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                var party = Offering.party(change.getValue());
+                var party = change.getValue().party(Set.of(Party.Role.SIGNATORY));
                 register.clear();
                 parties.add("party", FormWriting.of(party));
             }
@@ -291,7 +298,29 @@ final class AgreementForm {
                 fields.choice(row + "sector", words.names(Party.Sector.values()), false),
                 fields.organisationNumber(row + "number"),
                 fields.several(row + "roles", words.names(Party.Role.values())),
-                fields.fold("party", () -> standing(row)));
+                fields.fold("party", () -> new Div(standing(row), toRegister(row))));
+    }
+
+    /** Whoever writes a draft may also add to the register, so that the next draft finds the organisation there. */
+    private Component toRegister(String row) {
+        var said = new Span();
+        said.getElement().setAttribute("aria-live", "polite");
+        var add = new Button(words.of("party.to-register"), _ -> said.setText(registered(row)));
+        add.addThemeVariants(ButtonVariant.TERTIARY);
+        var line = new Div(add, said);
+        line.addClassName("to-register");
+        return line;
+    }
+
+    private String registered(String row) {
+        var party = FormReading.party(texts(), row);
+        try {
+            return party == null
+                    ? words.of("party.unreadable")
+                    : words.of("party.in-register", offering.register(party));
+        } catch (Refused refused) {
+            return words.refused(refused.reason());
+        }
     }
 
     private Component standing(String row) {
@@ -628,10 +657,15 @@ final class AgreementForm {
     }
 
     private Component appendix(String row) {
+        var name = fields.line(row + "name");
         return grid(
-                fields.line(row + "name"),
+                name,
                 fields.choice(row + "sort", words.names(Appendix.Kind.values()), false),
-                fields.fold("appendix", () -> grid(wide(fields.line(row + "digest")))));
+                wide(fields.file(row + "digest", () -> offering.files(agreement), file -> {
+                    if (name.isEmpty()) {
+                        name.setValue(file.name());
+                    }
+                })));
     }
 
     private Map<String, String> yesOrNo() {

@@ -70,6 +70,7 @@ final class Editing implements FindingActions {
         var agreement = opened.agreement();
         form = new AgreementForm(
                 desk.words(),
+                agreement.id(),
                 opened.basis().indexValues(),
                 desk.offering(),
                 desk::today,

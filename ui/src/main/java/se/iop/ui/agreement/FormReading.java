@@ -137,6 +137,13 @@ final class FormReading {
         return new Result(terms, answers, planned, effective, reading.refusals);
     }
 
+    /** The party that stands in a row; none where nothing stands there, or something that cannot be read. */
+    static @Nullable Party party(Map<String, String> form, String row) {
+        var reading = new FormReading(form);
+        var party = reading.party(row);
+        return reading.refusals.keySet().stream().anyMatch(key -> key.startsWith(row)) ? null : party;
+    }
+
     /** The numbers of the rows of a list, in their order. */
     static List<Integer> rows(Map<String, String> form, String list) {
         var rows = new ArrayList<Integer>();
