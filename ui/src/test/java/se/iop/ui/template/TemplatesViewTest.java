@@ -37,7 +37,7 @@ class TemplatesViewTest extends ViewTest {
         assertThat(statementsOf(() -> UI.getCurrent().navigate("mallar"))).hasSizeLessThanOrEqualTo(STATEMENTS_AT_MOST);
         assertThat(text())
                 .contains("Plattformens", "Riktlinjens", "Tjänsteskrivelse till vård- och omsorgsnämnden")
-                .contains("Skrivs av: Nämndsekreterare, Administratör");
+                .contains("Skrivs av: Nämndsekreterare, Kommunadministratör");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText).doesNotContain("Skriv ny version");
     }
 
