@@ -19,6 +19,7 @@ import se.iop.model.Terms;
  * @param checksum of the terms, as hexadecimal digits
  * @param findings what the guidelines say
  * @param deviations the breaches that the committee accepts, or is proposed to accept
+ * @param template which template the documents follow, as their footers cite it; none where nothing is cited
  */
 public record Matter(
         Terms terms,
@@ -29,13 +30,20 @@ public record Matter(
         String version,
         @Nullable String checksum,
         List<Finding> findings,
-        List<Deviation> deviations) {
+        List<Deviation> deviations,
+        @Nullable String template) {
 
     /** Leaves the working notes behind and keeps lists of its own. */
     public Matter {
         terms = terms.withoutNotes();
         findings = List.copyOf(findings);
         deviations = List.copyOf(deviations);
+    }
+
+    /** The same, made after a template. */
+    public Matter after(String cited) {
+        return new Matter(
+                terms, municipality, committee, decision, decided, version, checksum, findings, deviations, cited);
     }
 
     /**
@@ -49,6 +57,6 @@ public record Matter(
     /** What every page says. */
     Paper.Footer footer() {
         var numbers = terms.subject().caseNumbers();
-        return new Paper.Footer(numbers.isEmpty() ? null : String.join(", ", numbers), version, checksum);
+        return new Paper.Footer(numbers.isEmpty() ? null : String.join(", ", numbers), version, checksum, template);
     }
 }

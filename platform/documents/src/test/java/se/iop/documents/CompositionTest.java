@@ -113,6 +113,40 @@ class CompositionTest {
                 .contains(": *Fint* _namn_ $1.");
     }
 
+    @ParameterizedTest
+    @MethodSource("committeesOwn")
+    void aCommitteesOwnTemplateIsTakenByEveryReader(Template template) throws Exception {
+        for (var terms : List.of(Examples.lips().proposal().terms(), Terms.EMPTY)) {
+            var paper =
+                    Composition.of(template, matter(terms, true).after("Nämndens mall 3 från 2026-11-22, 0f0f0f0f"));
+            assertThat(Conformance.failures(Pdf.of(paper))).isEmpty();
+            readAlike(paper);
+            assertThat(paper.footer().text()).endsWith("Nämndens mall 3 från 2026-11-22, 0f0f0f0f");
+        }
+    }
+
+    @ParameterizedTest(name = "terms {0}")
+    @MethodSource("seeds")
+    void theAmountsOfTheTermsStandInACommitteesOwnTemplateToo(long seed) {
+        var terms = AnyTerms.of(seed);
+        var money = new Template(
+                Kind.AGREEMENT,
+                "Pengar",
+                true,
+                List.of(
+                        Section.of("Bidrag", Piece.words("Sammanlagt {{bidrag}}."), Piece.show(Part.GRANTS)),
+                        Section.showing(
+                                "Övrigt",
+                                Part.PAYOUT,
+                                Part.IN_KIND,
+                                Part.TOTAL,
+                                Part.ECONOMY,
+                                Part.INDEXATION,
+                                Part.PAYER_CHANGES,
+                                Part.REPAYMENT)));
+        amountsAgree(terms, money);
+    }
+
     @Test
     void aDocumentIsADraftUntilTheCommitteeHasDecided() {
         assertThat(Composition.of(Templates.of(Kind.AGREEMENT), matter(Terms.EMPTY, false))
@@ -133,6 +167,10 @@ class CompositionTest {
     }
 
     private static void amountsAgree(Terms terms) {
+        amountsAgree(terms, Templates.of(Kind.AGREEMENT));
+    }
+
+    private static void amountsAgree(Terms terms, Template template) {
         var stated = amounts(terms);
         var allowed = Stream.of(
                         stated.stream(),
@@ -144,7 +182,7 @@ class CompositionTest {
                 .flatMap(amount -> amount)
                 .map(Sek::text)
                 .collect(Collectors.toSet());
-        var written = AMOUNT.matcher(text(paper(terms, Kind.AGREEMENT)))
+        var written = AMOUNT.matcher(text(Composition.of(template, matter(terms, false))))
                 .results()
                 .map(found -> found.group())
                 .collect(Collectors.toSet());
@@ -199,7 +237,8 @@ class CompositionTest {
                 "3",
                 "0f".repeat(32),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static String text(Paper paper) {
@@ -211,6 +250,21 @@ class CompositionTest {
                 .filter(Block.Heading.class::isInstance)
                 .map(block -> ((Block.Heading) block).text())
                 .toList();
+    }
+
+    /** One with every part, and one with each alone. */
+    static Stream<Template> committeesOwn() {
+        var every = Stream.of(new Template(
+                Kind.AGREEMENT,
+                "Allt",
+                true,
+                Stream.of(Part.values())
+                        .map(part -> Section.of(part.name(), Piece.words("Om **{{rubrik}}**."), Piece.show(part)))
+                        .toList()));
+        var alone = Stream.of(Part.values())
+                .map(part ->
+                        new Template(Kind.SUMMARY, "Bara " + part, false, List.of(Section.showing("Avsnitt", part))));
+        return Stream.concat(every, alone);
     }
 
     static LongStream seeds() {

@@ -21,8 +21,9 @@ public interface Guidelines extends ExtensionPoint {
     List<Guideline> versions();
 
     /**
-     * The body's own templates, at most one of each kind; the platform's stand in for those it lacks. A template is not
-     * dated: it says how a document looks, not what is demanded.
+     * The body's own templates, at most one of each kind from the same day; the platform's stand in for those it lacks.
+     * A template that replaces another says from which day ({@link Template#from}), and the old one stays, so that a
+     * document made again looks as it did.
      */
     default List<Template> templates() {
         return List.of();

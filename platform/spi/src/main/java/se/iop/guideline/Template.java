@@ -1,10 +1,13 @@
 package se.iop.guideline;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a document of an agreement is put together: which sections, what they are called, fixed words with places for
@@ -14,12 +17,36 @@ import java.util.stream.Collectors;
  * @param name what the document calls itself, above the title of the agreement
  * @param numbered whether the sections are numbered, so that one can refer to them
  * @param sections the sections in order
+ * @param validFrom the first day it holds, until a later one of the same kind; none for one that has always held
  */
-public record Template(Kind kind, String name, boolean numbered, List<Section> sections) {
+public record Template(
+        Kind kind,
+        String name,
+        boolean numbered,
+        List<Section> sections,
+        @Nullable LocalDate validFrom) {
 
     /** Keeps a list of its own. */
     public Template {
         sections = List.copyOf(sections);
+    }
+
+    /** A template that has always held. */
+    public Template(Kind kind, String name, boolean numbered, List<Section> sections) {
+        this(kind, name, numbered, sections, null);
+    }
+
+    /** The same, from a day on. */
+    public Template from(LocalDate day) {
+        return new Template(kind, name, numbered, sections, day);
+    }
+
+    /** The one of that kind that holds on a day: the latest of those that have begun. */
+    public static Optional<Template> holding(List<Template> templates, Kind kind, LocalDate day) {
+        return templates.stream()
+                .filter(template -> template.kind == kind)
+                .filter(template -> template.validFrom == null || !template.validFrom.isAfter(day))
+                .max(Comparator.comparing(Template::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     /** Which document. */

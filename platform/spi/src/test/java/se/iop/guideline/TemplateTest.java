@@ -3,7 +3,9 @@ package se.iop.guideline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.iop.guideline.Template.Piece;
 import se.iop.guideline.Template.Place;
@@ -17,6 +19,21 @@ class TemplateTest {
                 .allSatisfy(place ->
                         assertThat(Place.named(" " + place.written() + " ")).contains(place));
         assertThat(Arrays.stream(Place.values()).map(Place::written)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theLatestThatHasBegunHolds() {
+        var always = new Template(Template.Kind.SUMMARY, "Alltid", false, List.of());
+        var day = LocalDate.of(2026, 7, 1);
+        var later = new Template(Template.Kind.SUMMARY, "Senare", false, List.of()).from(day);
+        var other = new Template(Template.Kind.STATEMENT, "Annan", false, List.of()).from(day);
+        var all = List.of(later, other, always);
+        assertThat(Template.holding(all, Template.Kind.SUMMARY, day.minusDays(1)))
+                .contains(always);
+        assertThat(Template.holding(all, Template.Kind.SUMMARY, day)).contains(later);
+        assertThat(Template.holding(all, Template.Kind.STATEMENT, day.minusDays(1)))
+                .isEmpty();
+        assertThat(Template.holding(all, Template.Kind.AGREEMENT, day)).isEmpty();
     }
 
     @Test

@@ -38,7 +38,6 @@ import se.iop.guideline.Paragraph;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.ReportTemplate;
 import se.iop.guideline.Requirement;
-import se.iop.guideline.Template;
 import se.iop.guideline.composition.LimitTable;
 
 /** What every guideline keeps. A plugin's whole test is a subclass that names its guidelines. */
@@ -89,9 +88,11 @@ public abstract class GuidelinesContract {
     }
 
     @Test
-    @DisplayName("it brings at most one template of each kind, and each has sections")
+    @DisplayName("it brings at most one template of each kind from the same day, and each has sections")
     void templatesAreOneOfAKind() {
-        assertThat(guidelines.templates()).extracting(Template::kind).doesNotHaveDuplicates();
+        assertThat(guidelines.templates())
+                .extracting(template -> List.of(template.kind(), String.valueOf(template.validFrom())))
+                .doesNotHaveDuplicates();
         assertThat(guidelines.templates()).allSatisfy(template -> {
             assertThat(template.name()).isNotBlank();
             assertThat(template.sections())

@@ -1,8 +1,11 @@
 package se.iop.ui.agreement;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
@@ -25,10 +28,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import se.iop.core.agreement.Refused;
 import se.iop.core.directory.Suggestion;
 import se.iop.guideline.Answers.Verdict;
 import se.iop.guideline.Checklist;
@@ -61,9 +66,11 @@ final class AgreementForm {
 
     private final Words words;
     private final IndexValues indexValues;
+    private final UUID agreement;
     private final Offering offering;
     private final Supplier<LocalDate> today;
     private final String person;
+    private final boolean amends;
     private final Runnable changed;
     private final FormFields fields;
     private final Map<Field, Div> places = new EnumMap<>(Field.class);
@@ -83,15 +90,20 @@ final class AgreementForm {
      * @param offering other agreements and organisations to choose from
      * @param today the day an answer is given
      * @param person who answers
+     * @param amends whether it is an amendment, that takes over on a day of its own
      * @param changed told after every change
      */
     AgreementForm(
             Words words,
+            UUID agreement,
             IndexValues indexValues,
             Offering offering,
             Supplier<LocalDate> today,
             String person,
+            boolean amends,
             Runnable changed) {
+        this.agreement = agreement;
+        this.amends = amends;
         this.offering = offering;
         this.words = words;
         this.indexValues = indexValues;
@@ -271,7 +283,7 @@ final class AgreementForm {
                         .limit(query.getLimit()));
         register.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                var party = Offering.party(change.getValue());
+                var party = change.getValue().party(Set.of(Party.Role.SIGNATORY));
                 register.clear();
                 parties.add("party", FormWriting.of(party));
             }
@@ -286,7 +298,29 @@ final class AgreementForm {
                 fields.choice(row + "sector", words.names(Party.Sector.values()), false),
                 fields.organisationNumber(row + "number"),
                 fields.several(row + "roles", words.names(Party.Role.values())),
-                fields.fold("party", () -> standing(row)));
+                fields.fold("party", () -> new Div(standing(row), toRegister(row))));
+    }
+
+    /** Whoever writes a draft may also add to the register, so that the next draft finds the organisation there. */
+    private Component toRegister(String row) {
+        var said = new Span();
+        said.getElement().setAttribute("aria-live", "polite");
+        var add = new Button(words.of("party.to-register"), _ -> said.setText(registered(row)));
+        add.addThemeVariants(ButtonVariant.TERTIARY);
+        var line = new Div(add, said);
+        line.addClassName("to-register");
+        return line;
+    }
+
+    private String registered(String row) {
+        var party = FormReading.party(texts(), row);
+        try {
+            return party == null
+                    ? words.of("party.unreadable")
+                    : words.of("party.in-register", offering.register(party));
+        } catch (Refused refused) {
+            return words.refused(refused.reason());
+        }
     }
 
     private Component standing(String row) {
@@ -623,10 +657,15 @@ final class AgreementForm {
     }
 
     private Component appendix(String row) {
+        var name = fields.line(row + "name");
         return grid(
-                fields.line(row + "name"),
+                name,
                 fields.choice(row + "sort", words.names(Appendix.Kind.values()), false),
-                fields.fold("appendix", () -> grid(wide(fields.line(row + "digest")))));
+                wide(fields.file(row + "digest", () -> offering.files(agreement), file -> {
+                    if (name.isEmpty()) {
+                        name.setValue(file.name());
+                    }
+                })));
     }
 
     private Map<String, String> yesOrNo() {
@@ -641,12 +680,18 @@ final class AgreementForm {
         planned.setHelperText(words.of("decision.today"));
         return part(
                 Part.DECISION,
-                group(Field.DECISION, planned),
+                group(Field.DECISION, amends ? new Component[] {planned, effective()} : new Component[] {planned}),
                 group(
                         Field.SIGNING,
                         fields.line("signing.place"),
                         fields.day("signing.on"),
                         fields.number("signing.copies", 1, FormReading.COUNT)));
+    }
+
+    private Component effective() {
+        var effective = fields.day(FormReading.EFFECTIVE);
+        effective.setHelperText(words.of("decision.effective.help"));
+        return effective;
     }
 
     private Component checklist(Requirement requirement) {
@@ -769,7 +814,7 @@ final class AgreementForm {
         place.addClassName("findings-here");
         place.setId("findings-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         var single = content.length == 1 && !(content[0] instanceof Div);
-        var group = single ? new Div() : named(field);
+        var group = single ? new Div() : named(field, content);
         group.addClassName("field-group");
         group.getElement().setAttribute("tabindex", "-1");
         group.getElement().setAttribute("aria-describedby", place.getId().orElseThrow());
@@ -783,14 +828,21 @@ final class AgreementForm {
         return group;
     }
 
-    /** A field that stands alone names itself; several are named together. */
-    private HtmlContainer named(Field field) {
+    /**
+     * A field that stands alone names itself; several are named together, in sight where no name beside says the same.
+     */
+    private HtmlContainer named(Field field, Component... content) {
+        var name = words.name(field);
         var group = new FieldSet();
-        group.setLegendText(words.name(field));
-        if (words.name(Part.of(field)).equals(words.name(field))) {
+        group.setLegendText(name);
+        if (words.name(Part.of(field)).equals(name) || Stream.of(content).anyMatch(inside -> isNamed(inside, name))) {
             group.addClassName("one-field");
         }
         return group;
+    }
+
+    private static boolean isNamed(Component field, String name) {
+        return field instanceof HasLabel labelled && name.equals(labelled.getLabel());
     }
 
     /** What concerns one field is shown at another that it is a part of. */

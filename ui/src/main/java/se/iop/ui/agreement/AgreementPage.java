@@ -1,8 +1,6 @@
 package se.iop.ui.agreement;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -55,11 +53,10 @@ final class AgreementPage implements Editing.Page {
     private final Div notices = new Div();
     private final Div life = new Div();
     private final Div journal = new Div();
-    private final Span copy = new Span();
-    private final Button save = new Button();
     private final Map<Part, PartFrame> parts = new EnumMap<>(Part.class);
     private final Set<Part> following = EnumSet.noneOf(Part.class);
     private final @Nullable Editing editing;
+    private final @Nullable SaveBar saveBar;
     private final @Nullable Guide guide;
     private final Button guided = new Button();
     private final FindingsAtFields atFields;
@@ -97,10 +94,12 @@ final class AgreementPage implements Editing.Page {
         steps = new StepBar(words, this::take);
         dialogs = new Steps(desk, reload);
         editing = opened.editable() ? new Editing(desk, opened, entry.stored(), this) : null;
+        saveBar = editing == null ? null : new SaveBar(words, editing::save);
         var note = new FindingNote(words, desk.swedish(), editing);
         Map<Field, Div> places;
         if (editing != null) {
             editing.form().parts().forEach(this::put);
+            parts.values().forEach(this::leadToSaving);
             places = editing.form().places();
         } else {
             var text = new TermsAsText(words, desk.swedish(), opened.agreement(), desk.questions(opened));
@@ -244,7 +243,9 @@ final class AgreementPage implements Editing.Page {
         panel.component().setVisible(!walking);
         essentials.component().setVisible(!walking);
         guided.setVisible(!walking);
-        save.setClassName("only-by-key", walking);
+        if (saveBar != null) {
+            saveBar.onlyByKey(walking);
+        }
         steps.component().setVisible(!walking && (editing == null || editing.stored()));
     }
 
@@ -289,11 +290,11 @@ final class AgreementPage implements Editing.Page {
             Terms terms, Answers answers, @Nullable LocalDate plannedOn, Judgement judgement, List<Placed> findings) {
         atFields.show(findings);
         panel.show(judgement, findings);
-        index.findings(findings.stream().filter(placed -> !placed.quiet()).count());
+        index.findings(findings.stream().filter(Placed::asks).count());
         if (guide != null) {
             guide.judged(findings);
         }
-        essentials.show(terms, plannedOn, latest.status(), desk.today());
+        essentials.show(latest.agreement().drafted(terms, answers, plannedOn), latest.status(), desk.today());
         figures.show(terms);
         checkBeforeSigning(terms, answers, plannedOn, judgement);
         heads(terms, answers, findings);
@@ -353,6 +354,12 @@ final class AgreementPage implements Editing.Page {
 
     private void put(Part part, Component frame) {
         parts.put(part, (PartFrame) frame);
+    }
+
+    private void leadToSaving(PartFrame section) {
+        if (saveBar != null) {
+            section.between(saveBar.way(), saveBar.way());
+        }
     }
 
     private void addRecord() {
@@ -442,8 +449,11 @@ final class AgreementPage implements Editing.Page {
             body.addComponentAsFirst(guide.stepper());
         }
         root.add(header(), essentials.component(), steps.component(), notices, body);
-        if (editing != null) {
-            root.add(saveBar(editing));
+        if (saveBar != null) {
+            if (guide != null) {
+                saveBar.add(guide.moves());
+            }
+            root.add(saveBar);
         }
     }
 
@@ -462,26 +472,6 @@ final class AgreementPage implements Editing.Page {
             header.withActions(guided);
         }
         return header;
-    }
-
-    /** Always in sight, because the form is long. */
-    private Component saveBar(Editing writing) {
-        copy.addClassNames("copy-status", "quiet");
-        copy.getElement().setAttribute("role", "status");
-        save.setText(words.of("save"));
-        save.setDisableOnClick(true);
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickListener(_ -> {
-            writing.save();
-            save.setEnabled(true);
-        });
-        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
-        var bar = new Div(copy, save);
-        if (guide != null) {
-            bar.add(guide.moves());
-        }
-        bar.addClassName("save-bar");
-        return bar;
     }
 
     /** The name as the guideline says it, or as the municipality keeps it where no guideline is loaded. */
@@ -555,7 +545,9 @@ final class AgreementPage implements Editing.Page {
     }
 
     private void status(String text) {
-        copy.setText(text);
+        if (saveBar != null) {
+            saveBar.say(text);
+        }
     }
 
     private String titled(Terms terms) {

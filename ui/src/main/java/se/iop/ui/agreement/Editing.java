@@ -70,10 +70,12 @@ final class Editing implements FindingActions {
         var agreement = opened.agreement();
         form = new AgreementForm(
                 desk.words(),
+                agreement.id(),
                 opened.basis().indexValues(),
                 desk.offering(),
                 desk::today,
                 desk.acting().person().name(),
+                agreement.amends(),
                 this::changed);
         var texts = texts(agreement);
         base = texts;
@@ -136,8 +138,7 @@ final class Editing implements FindingActions {
         }
         try {
             start();
-            var agreement = desk.drafting()
-                    .save(opened.agreement().id(), version, reading.terms(), reading.answers(), reading.plannedOn());
+            var agreement = written();
             version = agreement.version();
             base = texts(agreement);
             clean = form.texts();
@@ -148,8 +149,32 @@ final class Editing implements FindingActions {
             compare(base, meanwhile.current());
             return false;
         } catch (Refused refused) {
-            page.refused(refused.reason());
+            refuse(refused);
             return false;
+        }
+    }
+
+    private Agreement written() {
+        var id = opened.agreement().id();
+        return opened.agreement().amends()
+                ? desk.drafting()
+                        .save(
+                                id,
+                                version,
+                                reading.terms(),
+                                reading.answers(),
+                                reading.plannedOn(),
+                                reading.effectiveOn())
+                : desk.drafting().save(id, version, reading.terms(), reading.answers(), reading.plannedOn());
+    }
+
+    /** At the field where something is wrong, else for the whole page. */
+    private void refuse(Refused refused) {
+        if (refused.field().equals("effective")) {
+            form.refuse(Map.of(FormReading.EFFECTIVE, "refused." + refused.reason()), true);
+            form.focus(FormReading.EFFECTIVE);
+        } else {
+            page.refused(refused.reason());
         }
     }
 
@@ -267,6 +292,6 @@ final class Editing implements FindingActions {
     }
 
     private static Map<String, String> texts(Agreement agreement) {
-        return FormWriting.of(agreement.terms(), agreement.answers(), agreement.plannedOn());
+        return FormWriting.of(agreement);
     }
 }

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.Committed;
 import se.iop.core.agreement.Status;
 import se.iop.model.IndexValues;
@@ -26,8 +26,7 @@ final class Essentials {
     private final Swedish swedish;
     private final IndexValues values;
     private final DescriptionList list = new DescriptionList();
-    private @Nullable Terms terms;
-    private @Nullable LocalDate plannedOn;
+    private @Nullable Agreement shown;
     private @Nullable Status status;
 
     Essentials(Words words, Swedish swedish, IndexValues values) {
@@ -43,19 +42,19 @@ final class Essentials {
         return list;
     }
 
-    /** Shows these terms where they stand today. */
-    void show(Terms newTerms, @Nullable LocalDate newPlannedOn, Status newStatus, LocalDate today) {
-        if (newTerms.equals(terms) && newStatus == status && Objects.equals(newPlannedOn, plannedOn)) {
+    /** Shows an agreement, with the terms as they are written now, where it stands today. */
+    void show(Agreement agreement, Status newStatus, LocalDate today) {
+        if (agreement.equals(shown) && newStatus == status) {
             return;
         }
-        terms = newTerms;
-        plannedOn = newPlannedOn;
+        shown = agreement;
         status = newStatus;
+        var terms = agreement.terms();
         list.removeAll();
-        fact("essentials.parties", parties(newTerms));
-        fact("essentials.period", period(newTerms.term()));
-        fact("essentials.money", money(newTerms));
-        fact("essentials.next", next(newTerms, newPlannedOn, newStatus, today));
+        fact("essentials.parties", parties(terms));
+        fact("essentials.period", period(terms.term()));
+        fact("essentials.money", money(terms));
+        fact("essentials.next", next(agreement, newStatus, today));
     }
 
     /** Those who sign come first; an umbrella's many members are counted. */
@@ -97,8 +96,8 @@ final class Essentials {
         return List.of(sum, words.of("essentials.lines", of.economy().grants().size()));
     }
 
-    private List<String> next(Terms of, @Nullable LocalDate planned, Status at, LocalDate today) {
-        return Coming.next(of, planned, at, today)
+    private List<String> next(Agreement agreement, Status at, LocalDate today) {
+        return Coming.next(agreement, at, today)
                 .map(coming -> List.of(swedish.day(coming.on()), words.of(coming.what(), coming.name())))
                 .orElse(List.of(words.of("essentials.nothing-next")));
     }

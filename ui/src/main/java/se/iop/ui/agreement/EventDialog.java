@@ -100,6 +100,7 @@ final class EventDialog {
             case DEMAND -> demand();
             case MEND -> plain(false, () -> new Event.Mended(known(), evidence()));
             case GIVE_NOTICE -> notice();
+            case TAKE_BACK_NOTICE -> takeBackNotice();
             case RESCIND -> plain(true, () -> new Event.Rescinded(known(), evidence()));
             case CLAIM_REPAYMENT -> claim();
             case DECLARE_UNLAWFUL -> plain(false, () -> new Event.DeclaredUnlawful(known(), evidence()));
@@ -201,6 +202,27 @@ final class EventDialog {
         }
         evidence(false);
         event = () -> new Event.NoticeGiven(known(), chosen(), stated ? null : read(ends, "ends"), evidence());
+    }
+
+    private void takeBackNotice() {
+        var notice = agreement.life().notice();
+        var who = notice == null ? "" : notice.party();
+        if (notice != null) {
+            dialog.with(new Paragraph(words.of(
+                    "event.notice-runs",
+                    who,
+                    desk.swedish().day(notice.on()),
+                    desk.swedish().day(notice.endsOn()))));
+        }
+        var agreed = yesNo("event.notice-back", "event.notice-back.agreed", "event.notice-back.mistake");
+        dialog.field("outcome", agreed);
+        shownBy();
+        event = () -> new Event.NoticeTakenBack(known(), who, agreed.getValue(), evidence());
+    }
+
+    /** A document that has to be there is asked for where a mistake in it can be shown. */
+    private void shownBy() {
+        dialog.field("reason", reason).field("document", document).with(caseNumber);
     }
 
     private String noticeEnds(LocalDate on) {

@@ -34,6 +34,8 @@ record EventText(Words words, Swedish swedish, Map<String, String> committees) {
                 words.of("life.extended", swedish.day(extended.last()), body(extended.body()));
             case Event.NoticeGiven notice ->
                 words.of("life.notice-given", notice.party(), swedish.day(notice.endsOn()));
+            case Event.NoticeTakenBack back ->
+                words.of(back.agreed() ? "life.notice-back.agreed" : "life.notice-back.mistake", back.party());
             case Event.BreachNoted noted -> words.of("life.breach-noted", noted.party());
             case Event.DialogueHeld _ -> words.of("life.dialogue-held");
             case Event.Demanded demanded -> words.of("life.demanded", swedish.day(demanded.mendBy()));

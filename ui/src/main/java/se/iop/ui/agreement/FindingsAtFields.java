@@ -58,9 +58,16 @@ final class FindingsAtFields {
         var met = quiet.stream()
                 .filter(placed -> placed.finding().outcome() instanceof Outcome.Met)
                 .count();
-        var summary = met == 0 ? words.of("quiet.inapplicable", quiet.size()) : words.of("quiet.met", met);
-        var details = new NativeDetails(summary, content);
+        var details = new NativeDetails(summary(met, quiet.size() - met), content);
         details.addClassNames("quiet-findings", met == 0 ? "tone-inapplicable" : "tone-met");
         return details;
+    }
+
+    private String summary(long met, long inapplicable) {
+        if (met == 0) {
+            return words.of("quiet.inapplicable", inapplicable);
+        }
+        var kept = words.of("quiet.met", met);
+        return inapplicable == 0 ? kept : kept + ", " + words.of("quiet.inapplicable.too", inapplicable);
     }
 }

@@ -141,7 +141,7 @@ final class FindingsPanel {
         says.getElement().setAttribute("dir", "auto");
         var link = new NativeButton("", _ -> jump.accept(finding.field()));
         link.addClassNames("finding-link", placed.tone().className());
-        link.getElement().setAttribute("data-asks", !placed.quiet() && placed.accepted() == null);
+        link.getElement().setAttribute("data-asks", placed.asks());
         link.add(placed.tone().icon().create(), field, says);
         if (placed.accepted() != null) {
             link.add(said(note.accepted(placed.accepted())));

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.input.SwedishInput;
+import se.iop.ui.agreement.Offering.File;
 import se.iop.ui.agreement.Offering.Other;
 import se.iop.ui.layout.DayField;
 import se.iop.ui.layout.OrganisationNumberField;
@@ -43,6 +45,8 @@ final class FormFields {
 
     /** Someone who types without a pause is heard this often, so that little is lost when the machine goes. */
     private static final int TYPING_HEARD_MILLIS = 2_000;
+
+    private static final int DIGEST_SHOWN = 8;
 
     private final Words words;
     private final Consumer<String> changed;
@@ -224,6 +228,38 @@ final class FormFields {
             }
         });
         return add(key, field, () -> idOf(field.getValue()), text -> field.setValue(other(text)));
+    }
+
+    /** A file attached to the agreement; they are asked for when somebody looks. */
+    ComboBox<File> file(String key, Supplier<List<File>> files, Consumer<File> chosen) {
+        var field = new ComboBox<File>(words.label(key));
+        field.setManualValidation(true);
+        field.setClearButtonVisible(true);
+        field.setPlaceholder(words.of("appendix.not-attached"));
+        field.setHelperText(words.of("appendix.help"));
+        field.setItemLabelGenerator(this::nameOf);
+        field.setItems(query -> files.get().stream()
+                .filter(file -> file.name()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(query.getFilter().orElse("").toLowerCase(Locale.ROOT)))
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                chosen.accept(change.getValue());
+            }
+        });
+        return add(
+                key,
+                field,
+                () -> field.getValue() == null ? "" : field.getValue().digest(),
+                text -> field.setValue(text.isEmpty() ? null : new File(text, "", null)));
+    }
+
+    private String nameOf(File file) {
+        return file.added() == null
+                ? words.of("appendix.known", file.digest().substring(0, DIGEST_SHOWN))
+                : words.of("appendix.file", file.name(), String.valueOf(file.added()));
     }
 
     private static String idOf(@Nullable Other other) {

@@ -82,6 +82,7 @@ final class FormReading {
     static final int QUANTITY = 100_000_000;
     static final int TIMES = 100_000;
     static final String LIST = ",";
+    static final String EFFECTIVE = "decision.effective";
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final Pattern LENGTH = Pattern.compile("(?i)(?=.*\\pL)(?:(?<years>[^\\pL]+)(?:år|years?)\\s*)?"
@@ -102,9 +103,15 @@ final class FormReading {
      * @param terms the terms, with unknown for what is blank or cannot be read
      * @param answers the answers that have both a verdict and a reason
      * @param plannedOn the day planned for the decision, none for today
+     * @param effectiveOn the day an amendment takes over, none while nobody has said
      * @param refusals the key of a sentence for each field that cannot be read, in the order of the form
      */
-    record Result(Terms terms, Answers answers, @Nullable LocalDate plannedOn, Map<String, String> refusals) {
+    record Result(
+            Terms terms,
+            Answers answers,
+            @Nullable LocalDate plannedOn,
+            @Nullable LocalDate effectiveOn,
+            Map<String, String> refusals) {
 
         /** Keeps a map of its own. */
         Result {
@@ -126,7 +133,15 @@ final class FormReading {
                 reading.remarks());
         var answers = reading.answers();
         var planned = reading.day("decision.planned");
-        return new Result(terms, answers, planned, reading.refusals);
+        var effective = reading.day(EFFECTIVE);
+        return new Result(terms, answers, planned, effective, reading.refusals);
+    }
+
+    /** The party that stands in a row; none where nothing stands there, or something that cannot be read. */
+    static @Nullable Party party(Map<String, String> form, String row) {
+        var reading = new FormReading(form);
+        var party = reading.party(row);
+        return reading.refusals.keySet().stream().anyMatch(key -> key.startsWith(row)) ? null : party;
     }
 
     /** The numbers of the rows of a list, in their order. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.iop.core.agreement.Agreement;
 import se.iop.guideline.Answers;
 import se.iop.model.Contribution;
 import se.iop.model.Contribution.Form;
@@ -64,6 +65,15 @@ final class FormWriting {
         writing.put("decision.planned", plannedOn);
         answers.byQuestion().forEach(writing::answer);
         return writing.form;
+    }
+
+    /** The form that says the same as an agreement, with the day an amendment takes over. */
+    static Map<String, String> of(Agreement agreement) {
+        var form = new LinkedHashMap<>(of(agreement.terms(), agreement.answers(), agreement.plannedOn()));
+        if (agreement.amends() && agreement.effectiveOn() != null) {
+            form.put(FormReading.EFFECTIVE, agreement.effectiveOn().toString());
+        }
+        return form;
     }
 
     /** A party as the texts of a row, by what follows the beginning of its keys. */

@@ -148,18 +148,24 @@ final class LifeLine {
         var end = last.plusDays(1);
         bands.add(new Band(words.of("life.band.period"), first, end, Band.Kind.HOLDS));
         options(agreement, end, bands);
-        var notice = agreement.life().latest(Event.NoticeGiven.class);
+        var notice = agreement.life().notice();
         if (notice != null && notice.on() != null && notice.endsOn() != null) {
             bands.add(new Band(
                     words.of("life.band.notice"), notice.on(), notice.endsOn().plusDays(1), Band.Kind.ENDS));
         } else {
-            var giveBy = NoticeTime.giveBy(agreement, "");
-            if (giveBy != null && !giveBy.isBefore(first)) {
-                bands.add(new Band(
-                        words.of("life.band.give-by", swedish.day(giveBy)), giveBy.plusDays(1), end, Band.Kind.ENDS));
-            }
+            NoticeTime.giveBy(agreement).forEach((day, parties) -> {
+                if (!day.isBefore(first)) {
+                    bands.add(new Band(tooLate(day, parties), day.plusDays(1), end, Band.Kind.ENDS));
+                }
+            });
         }
         return bands;
+    }
+
+    private String tooLate(LocalDate day, List<String> parties) {
+        return parties.isEmpty()
+                ? words.of("life.band.give-by", swedish.day(day))
+                : words.of("life.band.give-by.of", String.join(", ", parties), swedish.day(day));
     }
 
     private void options(Agreement agreement, LocalDate end, List<Band> bands) {
@@ -179,12 +185,22 @@ final class LifeLine {
 
     private void began(Agreement agreement, List<Journal.Entry> journal) {
         var first = journal.isEmpty() ? null : journal.getLast().recordedOn();
-        var registered = agreement.origin() == Origin.REGISTERED;
-        happened(first, words.of(registered ? "life.registered" : "life.drafted"));
+        happened(first, words.of(how(agreement, first)));
         var submitted = agreement.life().submitted();
         if (submitted != null) {
             happened(submitted.on(), words.of("life.submitted", submitted.by()));
         }
+    }
+
+    /** What was decided before it came here was not drafted here, whoever wrote it. */
+    private static String how(Agreement agreement, @Nullable LocalDate first) {
+        if (agreement.origin() == Origin.REGISTERED) {
+            return "life.registered";
+        }
+        var submitted = agreement.life().submitted();
+        var ruling = agreement.life().decision();
+        var on = submitted != null ? submitted.on() : ruling == null ? null : ruling.on();
+        return first != null && on != null && on.isBefore(first) ? "life.entered" : "life.drafted";
     }
 
     private void decided(Agreement agreement, Status status) {
@@ -225,9 +241,13 @@ final class LifeLine {
         dated(
                 period == null ? null : period.first(),
                 early > 0 ? words.of("life.first.early", early) : words.of("life.first"));
-        var giveBy = status.open() ? null : NoticeTime.giveBy(agreement, "");
-        if (giveBy != null) {
-            dated(giveBy, words.of("life.give-by"));
+        if (!status.open() && agreement.life().notice() == null) {
+            NoticeTime.giveBy(agreement)
+                    .forEach((day, parties) -> dated(
+                            day,
+                            parties.isEmpty()
+                                    ? words.of("life.give-by")
+                                    : words.of("life.give-by.of", String.join(", ", parties))));
         }
         if (term.reviewBy() != null) {
             dated(term.reviewBy(), words.of("life.review"));

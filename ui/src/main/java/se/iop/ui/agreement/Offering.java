@@ -1,21 +1,26 @@
 package se.iop.ui.agreement;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.iop.core.agreement.AgreementRows.Column;
 import se.iop.core.agreement.AgreementRows.Filter;
+import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.agreement.Reading;
+import se.iop.core.agreement.Refused;
+import se.iop.core.attachment.Attaching;
 import se.iop.core.directory.Directory;
-import se.iop.core.directory.OrganisationKind;
+import se.iop.core.directory.Keeping;
+import se.iop.core.directory.Organisation;
 import se.iop.core.directory.Suggestion;
 import se.iop.model.Party;
-import se.iop.model.Party.Standing;
 
-/** What the form offers to choose from when somebody looks for it: other agreements, and organisations. */
+/** What the form offers to choose from when somebody looks for it: other agreements, organisations and files. */
 @Component
-record Offering(Reading reading, Directory directory) {
+record Offering(Reading reading, Directory directory, Keeping keeping, Attaching attaching, Clock clock) {
 
     /**
      * Another agreement.
@@ -24,6 +29,15 @@ record Offering(Reading reading, Directory directory) {
      * @param title its title; empty where only the address is known
      */
     record Other(UUID id, String title) {}
+
+    /**
+     * A file attached to the agreement.
+     *
+     * @param digest the SHA-256 of its content
+     * @param name what it is called; empty where only the digest is known
+     * @param added the day it was attached, unknown where only the digest is known
+     */
+    record File(String digest, String name, @Nullable LocalDate added) {}
 
     /** The agreements whose title, case number or party contains the text. */
     List<Other> agreements(String text, int offset, int limit) {
@@ -40,32 +54,36 @@ record Offering(Reading reading, Directory directory) {
         return directory.suggest(text, limit);
     }
 
-    /** An organisation of the register as a party that signs, with what the register knows of it. */
-    static Party party(Suggestion organisation) {
-        var standing = new Standing(
-                kind(organisation.kind()),
-                organisation.withoutNumber(),
-                organisation.registered(),
-                organisation.compactSince(),
-                organisation.umbrella(),
-                null,
-                null,
-                null,
-                null,
-                null);
-        return organisation.party(Set.of(Party.Role.SIGNATORY)).with(standing);
+    /**
+     * Puts a party in the register of organisations, unless its number is there.
+     *
+     * @return the name that the register has for it
+     * @throws Refused when it has no name
+     */
+    String register(Party party) {
+        var number = party.number();
+        if (number != null) {
+            var there = directory.suggest(number.text(), 1);
+            if (!there.isEmpty()) {
+                return there.getFirst().name();
+            }
+        }
+        keeping.add(Organisation.of(party));
+        return party.name();
     }
 
-    private static Standing.Kind kind(OrganisationKind kind) {
-        return switch (kind) {
-            case MUNICIPALITY -> Standing.Kind.MUNICIPALITY;
-            case REGION -> Standing.Kind.REGION;
-            case STATE -> Standing.Kind.STATE;
-            case ASSOCIATION, UMBRELLA -> Standing.Kind.ASSOCIATION;
-            case FOUNDATION -> Standing.Kind.FOUNDATION;
-            case PARISH -> Standing.Kind.FAITH_COMMUNITY;
-            case COOPERATIVE -> Standing.Kind.COOPERATIVE;
-            case NETWORK, COMPANY, OTHER -> Standing.Kind.OTHER;
-        };
+    /** The files attached to an agreement that its appendices can be; none before it is stored. */
+    List<File> files(UUID agreement) {
+        try {
+            return attaching.of(agreement).attachments().stream()
+                    .filter(attachment -> attachment.withdrawal() == null)
+                    .map(attachment -> new File(
+                            attachment.digest(),
+                            attachment.name(),
+                            LocalDate.ofInstant(attachment.addedAt(), clock.getZone())))
+                    .toList();
+        } catch (NoSuchAgreement notStored) {
+            return List.of();
+        }
     }
 }

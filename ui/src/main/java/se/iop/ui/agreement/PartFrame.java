@@ -81,6 +81,12 @@ final class PartFrame extends Section {
         content.add(components);
     }
 
+    /** Puts something before and after the content. */
+    void between(Component before, Component after) {
+        content.addComponentAsFirst(before);
+        content.add(after);
+    }
+
     /** Folds or unfolds it. */
     void fold(boolean fold) {
         details.setOpen(!fold);

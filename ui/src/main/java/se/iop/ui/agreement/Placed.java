@@ -84,6 +84,11 @@ record Placed(
         return finding.outcome() instanceof Outcome.Met || finding.outcome() instanceof Outcome.Inapplicable;
     }
 
+    /** Whether it is broken or unsettled and no decision has accepted that, so that it concerns the reader. */
+    boolean asks() {
+        return !quiet() && accepted == null;
+    }
+
     /** Whether it is broken and no decision has accepted that. */
     boolean breached() {
         return finding.outcome() instanceof Outcome.Breached && accepted == null;

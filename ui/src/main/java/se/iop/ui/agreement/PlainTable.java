@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A small table with a caption and headings, which scrolls by itself where the page is narrow. */
+/** A small table with a caption and headings; where there is no room for its columns each row is a list of its own. */
 final class PlainTable {
 
     private static final Pattern PERIOD = Pattern.compile("[\\d-]{10} – [\\d-]{10}");
@@ -74,6 +74,7 @@ final class PlainTable {
             if (amounts.contains(column)) {
                 cell.addClassName("amount");
             }
+            cell.getElement().setAttribute("data-label", cells.get(column).getText());
             row.add(cell);
         }
         body.add(row);

@@ -15,8 +15,8 @@ import se.iop.ui.layout.Preferences;
 /** The list of the keys that this page hears, where the one that is a character can be turned off. */
 final class Shortcuts {
 
-    private static final List<String> KEYS =
-            List.of("save", "next-part", "previous-part", "next-finding", "previous-finding", "fold", "list");
+    private static final List<String> KEYS = List.of(
+            "save", "to-save", "next-part", "previous-part", "next-finding", "previous-finding", "fold", "list");
 
     private Shortcuts() {}
 

@@ -152,6 +152,15 @@ record AgreementResource(
     }
 
     /**
+     * One of several agreements taken in together.
+     *
+     * @param id the id that it got
+     * @param location its address
+     */
+    @Schema(name = "takenIn")
+    record TakenIn(UUID id, String location) {}
+
+    /**
      * One page of a list.
      *
      * @param agreements the agreements of the page

@@ -3,6 +3,7 @@ package se.iop.ui.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -12,10 +13,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -31,6 +34,8 @@ import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.agreement.Reading;
 import se.iop.core.agreement.Status;
 import se.iop.core.format.AgreementDocument;
+import se.iop.core.format.Flaw;
+import se.iop.core.format.NotInFormat;
 import se.iop.core.format.PublishedFormat;
 import se.iop.core.format.Transferring;
 
@@ -178,7 +183,7 @@ class AgreementsApi {
     ResponseEntity<AgreementResource> take(@Parameter(hidden = true) HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         var document = PublishedFormat.AGREEMENT.read(Incoming.json(request));
-        if (document.municipality().equals(acting.person().municipality())) {
+        if (own(document)) {
             known.demand(document.committee(), document.terms());
         }
         var taken = transferring.take(begun(document));
@@ -187,20 +192,81 @@ class AgreementsApi {
                         drafting.open(taken.id()), acting.person().municipality()));
     }
 
+    @Operation(
+            operationId = "takeTogether",
+            summary = "Läs in flera överenskommelser som hör ihop, alla eller ingen. / Take in several agreements that"
+                    + " belong together, all or none.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            array =
+                                                    @ArraySchema(
+                                                            schema = @Schema(ref = "#/components/schemas/agreement")))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            array =
+                                                    @ArraySchema(
+                                                            schema =
+                                                                    @Schema(
+                                                                            implementation =
+                                                                                    AgreementResource.TakenIn.class)))))
+    @PostMapping(PATH + "/together")
+    ResponseEntity<List<AgreementResource.TakenIn>> takeTogether(@Parameter(hidden = true) HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        var sent = Incoming.json(request);
+        if (!sent.isArray()) {
+            throw new NotInFormat(List.of(new Flaw("", Flaw.Kind.TYPE, List.of("array"))));
+        }
+        var documents = PublishedFormat.AGREEMENT.readAll(sent);
+        if (documents.stream().allMatch(this::own)) {
+            known.demand(documents);
+        }
+        var taken = transferring.takeAll(
+                documents.stream().map(AgreementsApi::begun).toList());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(taken.stream()
+                        .map(agreement -> new AgreementResource.TakenIn(agreement.id(), PATH + "/" + agreement.id()))
+                        .toList());
+    }
+
+    @Operation(
+            operationId = "documents",
+            summary = "Överenskommelsen och dem den hör ihop med, i det publicerade formatet. / The agreement and those"
+                    + " it belongs with, in the published format.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            array =
+                                                    @ArraySchema(
+                                                            schema = @Schema(ref = "#/components/schemas/agreement")))))
+    @GetMapping(PATH + "/{id}/together")
+    ResponseEntity<List<AgreementDocument>> together(@PathVariable String id) {
+        var uuid = uuid(id);
+        var file = ContentDisposition.attachment()
+                .filename("iop-" + uuid + "-together.json")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(transferring.giveAll(uuid));
+    }
+
+    private boolean own(AgreementDocument document) {
+        return document.municipality().equals(acting.person().municipality());
+    }
+
     /** Handing in for decision is a step with rules of its own, and nothing that a file can claim. */
     private static AgreementDocument begun(AgreementDocument document) {
-        return document.life().decision() != null
-                ? document
-                : new AgreementDocument(
-                        document.format(),
-                        document.municipality(),
-                        document.committee(),
-                        document.origin(),
-                        document.example(),
-                        document.plannedOn(),
-                        document.terms(),
-                        document.answers(),
-                        Life.NONE);
+        return document.life().decision() != null ? document : document.living(Life.NONE);
     }
 
     /** What is no id is the id of nothing. */

@@ -3,6 +3,7 @@ package se.iop.ui.api;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.iop.core.format.AgreementDocument;
 import se.iop.core.format.Flaw;
 import se.iop.core.format.Flaw.Kind;
 import se.iop.core.format.NotInFormat;
@@ -26,6 +27,21 @@ class Known {
 
     /** Demands that the committee is one of the own municipality, and that the series is published. */
     void demand(String committee, Terms terms) {
+        refuse(flaws(committee, terms));
+    }
+
+    /** Demands the same of documents that come together. */
+    void demand(List<AgreementDocument> documents) {
+        var all = new ArrayList<Flaw>();
+        for (var place = 0; place < documents.size(); place++) {
+            var at = "/" + place;
+            flaws(documents.get(place).committee(), documents.get(place).terms())
+                    .forEach(flaw -> all.add(flaw.within(at)));
+        }
+        refuse(all);
+    }
+
+    private List<Flaw> flaws(String committee, Terms terms) {
         var flaws = new ArrayList<Flaw>();
         var codes = committees.names().keySet();
         if (!codes.contains(committee)) {
@@ -38,6 +54,10 @@ class Known {
                 flaws.add(new Flaw("/terms/economy/indexation/series", Kind.UNKNOWN_SERIES, known));
             }
         }
+        return flaws;
+    }
+
+    private static void refuse(List<Flaw> flaws) {
         if (!flaws.isEmpty()) {
             throw new NotInFormat(flaws);
         }

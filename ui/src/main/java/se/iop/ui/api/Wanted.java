@@ -35,7 +35,7 @@ record Wanted(Filter filter, Column sort, boolean ascending, int page, int size)
             List.of("committee", "status", "organisation", "from", "to", "text", "sort", "order", "page", "size");
 
     static Wanted by(HttpServletRequest request) {
-        request.getParameterMap().forEach(Wanted::demandKnown);
+        request.getParameterMap().forEach((name, values) -> demandKnown(NAMES, name, values));
         var filter = new Filter(
                 text(request, "committee"),
                 choice(request, "status", Status.class),
@@ -49,7 +49,12 @@ record Wanted(Filter filter, Column sort, boolean ascending, int page, int size)
                 sort == null ? Column.TITLE : sort,
                 ascending(request),
                 number(request, "page", 0, 0, LAST_PAGE),
-                number(request, "size", USUAL_PAGE, 1, LARGEST_PAGE));
+                size(request));
+    }
+
+    /** The most on a page. */
+    static int size(HttpServletRequest request) {
+        return number(request, "size", USUAL_PAGE, 1, LARGEST_PAGE);
     }
 
     int offset() {
@@ -58,25 +63,28 @@ record Wanted(Filter filter, Column sort, boolean ascending, int page, int size)
 
     /** The address of the page after this one, with the same filters. */
     String next(HttpServletRequest request) {
+        return address(request, NAMES, "page", page + 1);
+    }
+
+    /** The same address with the same filters, from another place. */
+    static String address(HttpServletRequest request, List<String> names, String place, long at) {
         var address = UriComponentsBuilder.fromPath(request.getRequestURI());
-        for (var name : NAMES) {
+        for (var name : names) {
             var value = request.getParameter(name);
-            if (value != null && !name.equals("page")) {
+            if (value != null && !name.equals(place)) {
                 address.queryParam(name, "{" + name + "}");
             }
         }
         var values = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.<java.util.Map.Entry<String, String[]>, String, Object>toMap(
                         java.util.Map.Entry::getKey, entry -> entry.getValue()[0]));
-        return address.queryParam("page", page + 1)
-                .encode()
-                .buildAndExpand(values)
-                .toUriString();
+        return address.queryParam(place, at).encode().buildAndExpand(values).toUriString();
     }
 
-    private static void demandKnown(String name, String[] values) {
-        if (!NAMES.contains(name)) {
-            throw new BadParameter(shown(name), "unknown", String.join(", ", NAMES));
+    /** A name that is not among the known, or stands twice, is refused. */
+    static void demandKnown(List<String> known, String name, String[] values) {
+        if (!known.contains(name)) {
+            throw new BadParameter(shown(name), "unknown", String.join(", ", known));
         }
         if (values.length > 1) {
             throw new BadParameter(name, "twice");
@@ -92,7 +100,7 @@ record Wanted(Filter filter, Column sort, boolean ascending, int page, int size)
                 .toString();
     }
 
-    private static @Nullable String text(HttpServletRequest request, String name) {
+    static @Nullable String text(HttpServletRequest request, String name) {
         var text = request.getParameter(name);
         if (text == null || text.isBlank()) {
             return null;
@@ -130,7 +138,7 @@ record Wanted(Filter filter, Column sort, boolean ascending, int page, int size)
         throw new BadParameter("order", "choice", "asc, desc");
     }
 
-    private static @Nullable LocalDate day(HttpServletRequest request, String name) {
+    static @Nullable LocalDate day(HttpServletRequest request, String name) {
         var text = text(request, name);
         if (text == null) {
             return null;

@@ -50,16 +50,7 @@ class LifeLived {
     /** The document before anybody has decided anything. */
     private static AgreementDocument asHandedOver(AgreementDocument document) {
         var submitted = document.life().submitted();
-        return new AgreementDocument(
-                document.format(),
-                document.municipality(),
-                document.committee(),
-                document.origin(),
-                document.example(),
-                document.plannedOn(),
-                document.terms(),
-                document.answers(),
-                submitted == null ? Life.NONE : Life.NONE.submitted(submitted));
+        return document.living(submitted == null ? Life.NONE : Life.NONE.submitted(submitted));
     }
 
     private Agreement decided(Agreement begun, AgreementDocument document) {

@@ -19,8 +19,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
@@ -30,6 +30,7 @@ import se.iop.core.directory.Directory.Filter;
 import se.iop.core.directory.Keeping;
 import se.iop.core.directory.OrganisationKind;
 import se.iop.core.directory.Suggestion;
+import se.iop.ui.layout.Address;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.Titled;
@@ -85,12 +86,9 @@ class OrganisationsView extends Div implements BeforeEnterObserver, Titled {
     public void beforeEnter(BeforeEnterEvent event) {
         Access.demand(acting.person(), Action.READ_DIRECTORY, null);
         var address = event.getLocation().getQueryParameters();
-        var text = address.getSingleParameter(SEARCH).orElse("").strip();
-        filter = new Filter(
-                text.replace("\0", "")
-                        .substring(0, Math.min(LONGEST, text.replace("\0", "").length())),
-                address.getSingleParameter(KIND).map(OrganisationsView::kind).orElse(null));
-        page = address.getSingleParameter(PAGE).map(OrganisationsView::number).orElse(1);
+        var text = Address.text(address, SEARCH);
+        filter = new Filter(text == null ? "" : text, Address.read(address, KIND, OrganisationsView::kind));
+        page = number(Address.text(address, PAGE));
         search.setValue(filter.text());
         kind.setValue(filter.kind());
         show();
@@ -205,26 +203,18 @@ class OrganisationsView extends Div implements BeforeEnterObserver, Titled {
 
     private static void go(Filter to, int page) {
         var parameters = new LinkedHashMap<String, String>();
-        if (!to.text().isBlank()) {
-            parameters.put(SEARCH, to.text().strip());
-        }
-        if (to.kind() != null) {
-            parameters.put(KIND, to.kind().name().toLowerCase(java.util.Locale.ROOT));
-        }
-        if (page > 1) {
-            parameters.put(PAGE, String.valueOf(page));
-        }
+        Address.put(parameters, SEARCH, to.text().isBlank() ? null : to.text().strip());
+        Address.put(
+                parameters, KIND, to.kind() == null ? null : to.kind().name().toLowerCase(Locale.ROOT));
+        Address.put(parameters, PAGE, page > 1 ? page : null);
         UI.getCurrent().navigate(ROUTE, QueryParameters.simple(parameters));
     }
 
-    private static @Nullable OrganisationKind kind(String text) {
-        return Arrays.stream(OrganisationKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElse(null);
+    private static OrganisationKind kind(String text) {
+        return OrganisationKind.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
-    private static int number(String text) {
-        return text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : 1;
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : 1;
     }
 }

@@ -11,21 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.iop.core.access.Acting;
 import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.Drafting;
 import se.iop.core.agreement.Drafting.Opened;
 import se.iop.core.agreement.Judging;
-import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.Judgement;
 import se.iop.core.json.Json;
 import se.iop.core.people.Committees;
+import se.iop.core.template.HeldTemplate;
+import se.iop.core.template.Templating;
 import se.iop.documents.Composition;
 import se.iop.documents.Matter;
 import se.iop.documents.Matter.Deviation;
 import se.iop.documents.Templates;
 import se.iop.documents.paper.Paper;
+import se.iop.guideline.Decision;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Scope;
 import se.iop.guideline.Template;
@@ -41,16 +44,19 @@ public class DocumentMaking {
     /** A file takes memory while it is made; more than these wait for their turn. */
     private static final int AT_ONCE = 2;
 
+    /** How many digits of a template's sum a footer has room for. */
+    private static final int DIGITS = 8;
+
     private final Drafting drafting;
-    private final Catalogs catalogs;
+    private final Templating templating;
     private final Committees committees;
     private final Acting acting;
     private final Clock clock;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    DocumentMaking(Drafting drafting, Catalogs catalogs, Committees committees, Acting acting, Clock clock) {
+    DocumentMaking(Drafting drafting, Templating templating, Committees committees, Acting acting, Clock clock) {
         this.drafting = drafting;
-        this.catalogs = catalogs;
+        this.templating = templating;
         this.committees = committees;
         this.acting = acting;
         this.clock = clock;
@@ -69,9 +75,56 @@ public class DocumentMaking {
 
     /** A document of an agreement that is opened already, as a value. */
     Paper paper(Opened opened, Template.Kind kind) {
-        var template =
-                catalogs.current().template(opened.basis().committee(), kind).orElseGet(() -> Templates.of(kind));
-        return Composition.of(template, matter(opened));
+        return paper(opened, template(opened, kind));
+    }
+
+    private Paper paper(Opened opened, HeldTemplate held) {
+        return Composition.of(held.template(), matter(opened).after(cited(held)));
+    }
+
+    /**
+     * How a template reads with an agreement, or with one where nothing is known; what the guideline says of it is left
+     * out.
+     */
+    public Paper example(@Nullable Agreement agreement, String committee, HeldTemplate held) {
+        var today = LocalDate.now(clock);
+        var terms = agreement == null ? Terms.EMPTY : agreement.terms();
+        var matter = new Matter(
+                terms,
+                acting.person().municipalityName(),
+                committee,
+                agreement == null ? Decision.planned(today) : agreement.decision(today),
+                false,
+                agreement == null ? "0" : version(agreement),
+                checksum(terms),
+                List.of(),
+                List.of(),
+                cited(held));
+        return Composition.of(held.template(), matter);
+    }
+
+    /**
+     * The template that held on the day of the decision; that of today until there is one. A document that is made
+     * again is made after the same.
+     */
+    HeldTemplate template(Opened opened, Template.Kind kind) {
+        var today = LocalDate.now(clock);
+        var decided = decided(opened) ? opened.agreement().decision(today).on() : null;
+        return templating
+                .holding(opened.basis().committee(), kind, decided == null ? today : decided)
+                .orElseGet(() -> HeldTemplate.platforms(Templates.of(kind)));
+    }
+
+    /** How the footer says which template it is: whose, which, from when, and the first digits of its sum. */
+    static String cited(HeldTemplate held) {
+        var from = held.template().validFrom();
+        var whose = switch (held.source()) {
+            case COMMITTEE -> "Nämndens mall " + held.edition();
+            case PLUGIN -> "Mall ur " + held.edition();
+            case PLATFORM -> "Plattformens mall";
+        };
+        return whose + (from == null ? "" : " från " + from) + ", "
+                + held.digest().substring(0, DIGITS);
     }
 
     private Matter matter(Opened opened) {
@@ -85,7 +138,8 @@ public class DocumentMaking {
                 version(agreement),
                 checksum(agreement.terms()),
                 opened.judgement().findings(),
-                deviations(opened));
+                deviations(opened),
+                null);
     }
 
     /** The name as the guideline says it, or as the municipality keeps it where no guideline is loaded. */

@@ -3,10 +3,10 @@ package se.iop.ui.guideline;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.iop.ui.layout.Address;
 
 /**
  * Which guideline is read, as it stands in the address.
@@ -26,33 +26,21 @@ record GuidelineQuery(
 
     static GuidelineQuery of(QueryParameters address) {
         return new GuidelineQuery(
-                address.getSingleParameter(PLUGIN).orElse(null), day(address, VERSION), day(address, COMPARED));
+                Address.text(address, PLUGIN),
+                Address.read(address, VERSION, LocalDate::parse),
+                Address.read(address, COMPARED, LocalDate::parse));
     }
 
     QueryParameters parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        put(parameters, PLUGIN, plugin);
-        put(parameters, VERSION, version);
-        put(parameters, COMPARED, compared);
+        Address.put(parameters, PLUGIN, plugin);
+        Address.put(parameters, VERSION, version);
+        Address.put(parameters, COMPARED, compared);
         return QueryParameters.simple(parameters);
     }
 
     /** The address of the same. */
     String address() {
         return new Location(GuidelinesView.ROUTE, parameters()).getPathWithQueryParameters();
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(name, value.toString());
-        }
-    }
-
-    private static @Nullable LocalDate day(QueryParameters address, String name) {
-        try {
-            return address.getSingleParameter(name).map(LocalDate::parse).orElse(null);
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
     }
 }

@@ -37,6 +37,7 @@ import se.iop.core.indexing.IndexBook.Series;
 import se.iop.core.people.Committees;
 import se.iop.model.IndexValue;
 import se.iop.model.IndexValues;
+import se.iop.ui.layout.Address;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
@@ -85,7 +86,7 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getLocation().getQueryParameters().getSingleParameter(SERIES).orElse(null));
+        show(Address.text(event.getLocation().getQueryParameters(), SERIES));
     }
 
     private void show(@Nullable String asked) {

@@ -124,6 +124,9 @@ public class MainLayout extends AppLayout {
             items.addItem(nested(item("layout.nav.organisations", "organisationer", Icon.PARTIES)));
         }
         items.addItem(nested(item("layout.nav.guidelines", "riktlinjer", Icon.GUIDELINE)));
+        if (Access.allows(person, Action.READ_TEMPLATE, null)) {
+            items.addItem(nested(item("layout.nav.templates", "mallar", Icon.REPORT)));
+        }
         items.addItem(nested(item("layout.nav.index", "index", Icon.INDEX)));
         items.addItem(nested(item("layout.nav.plugins", "tillagg", Icon.PLUGIN)));
         if (administers()) {

@@ -39,7 +39,7 @@ public class StatusBadge extends Span {
     /** What a status means. */
     public static Tone tone(Status status) {
         return switch (status) {
-            case DRAFT, AGREED -> Tone.DRAFT;
+            case IDEA, DRAFT, AGREED -> Tone.DRAFT;
             case SUBMITTED, REFERRED_BACK, APPEALED, RENEGOTIATION, NOTICE -> Tone.UNSETTLED;
             case REJECTED, ANNULLED, RESCINDED, UNLAWFUL -> Tone.BREACHED;
             case DECIDED, MINUTES_APPROVED, FINAL, SIGNED -> Tone.INFO;
@@ -51,7 +51,7 @@ public class StatusBadge extends Span {
     /** The pictogram of a status. */
     public static Icon icon(Status status) {
         return switch (status) {
-            case DRAFT, AGREED, REFERRED_BACK -> Icon.DRAFT;
+            case IDEA, DRAFT, AGREED, REFERRED_BACK -> Icon.DRAFT;
             case SUBMITTED, APPEALED, RENEGOTIATION, NOTICE -> Icon.CLOCK;
             case REJECTED, ANNULLED, RESCINDED, UNLAWFUL -> Icon.CLOSE;
             case DECIDED, MINUTES_APPROVED, FINAL -> Icon.DECIDED;

@@ -2,6 +2,7 @@ package se.iop.ui.lineage;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,7 +31,7 @@ class FamilyView extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
     /** Longer titles do not fit above a bar on a narrow page. */
-    private static final int LABEL_LETTERS = 44;
+    private static final int LABEL_LETTERS = 28;
 
     private final transient Family family;
     private final transient Map<String, String> committees;
@@ -164,10 +165,15 @@ class FamilyView extends Composite<Div> {
         return new Anchor(address(member), title(member));
     }
 
+    /** A day, or two that may be parted between them but never within. */
     private static Span date(String text) {
-        var date = new Span(text);
-        date.addClassName("date");
-        return date;
+        var days = new Span();
+        for (var day : text.split("(?<=–) ")) {
+            var whole = new Span(day);
+            whole.addClassName("date");
+            days.add(whole, new Text(" "));
+        }
+        return days;
     }
 
     private String title(Member member) {

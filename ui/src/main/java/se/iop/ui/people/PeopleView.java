@@ -29,6 +29,7 @@ import se.iop.core.access.Membership;
 import se.iop.core.people.Committees;
 import se.iop.core.people.People;
 import se.iop.core.people.User;
+import se.iop.ui.layout.Address;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
@@ -75,8 +76,8 @@ class PeopleView extends Div implements BeforeEnterObserver, Titled {
             return;
         }
         removeAll();
-        var parameters = event.getLocation().getQueryParameters();
-        search.setValue(parameters.getSingleParameter(SEARCH).orElse(""));
+        var sought = Address.text(event.getLocation().getQueryParameters(), SEARCH);
+        search.setValue(sought == null ? "" : sought);
         add(PeopleNavigation.pages(acting.person(), texts, PeopleNavigation.PEOPLE), header(), searchField(), list);
         read();
     }

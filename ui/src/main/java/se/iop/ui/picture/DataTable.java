@@ -15,7 +15,10 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
 
-/** A small table that says the same as the picture beside it; scrolls by itself where the page is narrow. */
+/**
+ * A small table that says the same as the picture beside it; where there is no room for its columns each row is a list
+ * of its own.
+ */
 @StyleSheet("styles/picture.css")
 public final class DataTable extends Composite<Div> {
 
@@ -23,6 +26,7 @@ public final class DataTable extends Composite<Div> {
 
     private final NativeTable table = new NativeTable();
     private final NativeTableBody body = new NativeTableBody();
+    private final List<String> headings;
     private final Set<Integer> figures;
 
     /**
@@ -31,6 +35,7 @@ public final class DataTable extends Composite<Div> {
      * @param figures the columns, from zero, whose figures stand under each other
      */
     public DataTable(String caption, List<String> headings, Set<Integer> figures) {
+        this.headings = List.copyOf(headings);
         this.figures = Set.copyOf(figures);
         table.addClassName("plain");
         table.setCaptionText(caption);
@@ -73,6 +78,7 @@ public final class DataTable extends Composite<Div> {
             } else {
                 var cell = new NativeTableCell(content[column]);
                 mark(cell, column);
+                cell.getElement().setAttribute("data-label", headings.get(column));
                 row.add(cell);
             }
         }

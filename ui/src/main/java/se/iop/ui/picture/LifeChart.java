@@ -109,6 +109,9 @@ public final class LifeChart extends Picture {
         var label = from > LAST_THIRD
                 ? text(until, y - 5, Anchor.END, band.label())
                 : text(from, y - 5, Anchor.START, band.label());
+        if (from <= LAST_THIRD) {
+            keptInside(label, from, band.label());
+        }
         return new Element("g").appendChild(box(from, y, Math.max(0.4, until - from), THICK, style), label);
     }
 

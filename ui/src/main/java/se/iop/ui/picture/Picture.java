@@ -80,6 +80,13 @@ public abstract sealed class Picture extends Component
                 .setAttribute("text-anchor", anchor.name().toLowerCase(Locale.ROOT));
     }
 
+    /** A text that begins at a place, moved towards the beginning where the picture is too narrow for all of it. */
+    static void keptInside(Element text, double percent, String words) {
+        text.getClassList().add("kept-inside");
+        text.setAttribute(
+                "style", String.format(Locale.ROOT, "--from: %.4f; --letters: %d", percent / 100, words.length()));
+    }
+
     static Element box(double fromPercent, int y, double percentWide, int high, String className) {
         var box = new Element("rect")
                 .setAttribute("x", percent(fromPercent))

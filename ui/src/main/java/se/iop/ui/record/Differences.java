@@ -12,12 +12,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.iop.core.history.Comparison;
-import se.iop.core.history.Snapshot;
+import se.iop.core.history.Recalling.Then;
 import se.iop.core.history.TextComparison;
 import se.iop.core.history.TextComparison.Mark;
 import se.iop.core.history.TextComparison.Piece;
+import se.iop.core.people.Committees;
 import se.iop.ui.text.Texts;
 
 /** Two moments of an agreement beside each other: field by field, or as running text word by word. */
@@ -25,22 +27,25 @@ final class Differences {
 
     private final Texts texts;
     private final Readable readable;
+    private final NamesThen committees;
 
-    Differences(Texts texts, Readable readable) {
+    Differences(Texts texts, Readable readable, Committees committees) {
         this.texts = texts;
+        this.committees = new NamesThen(committees);
         this.readable = readable;
     }
 
     /** The fields that differ. */
-    Component byField(Snapshot before, Snapshot after) {
-        var changes = Comparison.of(before, after);
+    Component byField(Then before, Then after) {
+        var changes = Comparison.of(before.snapshot(), after.snapshot());
         return changes.isEmpty()
                 ? nothing()
-                : EntryNote.changes(texts, readable, texts.of("record.versions.fields"), changes);
+                : EntryNote.changes(
+                        texts, readable, texts.of("record.versions.fields"), changes, named(before), named(after));
     }
 
     /** The whole as text; what differs is marked by a sign and not by colour alone. */
-    Component byText(Snapshot before, Snapshot after, String earlier, String later, boolean all) {
+    Component byText(Then before, Then after, String earlier, String later, boolean all) {
         var rows = TextComparison.of(paragraphs(before), paragraphs(after));
         if (rows.stream().allMatch(TextComparison.Row::same)) {
             return nothing();
@@ -56,7 +61,7 @@ final class Differences {
     }
 
     /** The whole of one moment, a line for each field. */
-    Component whole(Snapshot snapshot) {
+    Component whole(Then then) {
         var lines = new Div();
         lines.addClassNames("stack", "as-it-was");
         var table = new se.iop.ui.picture.DataTable(
@@ -64,15 +69,20 @@ final class Differences {
                 List.of(texts.of("record.journal.field"), texts.of("record.versions.value")),
                 java.util.Set.of());
         table.addClassName("changes");
-        Comparison.outline(snapshot)
-                .forEach(change -> table.row(readable.place(change.place()), readable.value(change.after())));
+        Comparison.outline(then.snapshot())
+                .forEach(change -> table.row(
+                        readable.place(change.place()), readable.value(change.place(), change.after(), named(then))));
         lines.add(table);
         return lines;
     }
 
-    private List<String> paragraphs(Snapshot snapshot) {
-        return Comparison.outline(snapshot).stream()
-                .map(readable::line)
+    private UnaryOperator<String> named(Then then) {
+        return committees.on(then.version().effectiveOn());
+    }
+
+    private List<String> paragraphs(Then then) {
+        return Comparison.outline(then.snapshot()).stream()
+                .map(change -> readable.line(change, named(then)))
                 .flatMap(line -> Stream.of(line.split("\\R+", -1)))
                 .filter(line -> !line.isBlank())
                 .toList();

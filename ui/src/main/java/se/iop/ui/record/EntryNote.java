@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import se.iop.core.history.Change;
 import se.iop.core.history.Recorded;
 import se.iop.ui.agreement.AgreementNavigation;
@@ -27,9 +27,9 @@ final class EntryNote {
     private final Texts texts;
     private final Swedish swedish;
     private final Readable readable;
-    private final Map<String, String> committees;
+    private final NamesThen committees;
 
-    EntryNote(Texts texts, Swedish swedish, Readable readable, Map<String, String> committees) {
+    EntryNote(Texts texts, Swedish swedish, Readable readable, NamesThen committees) {
         this.texts = texts;
         this.swedish = swedish;
         this.readable = readable;
@@ -78,7 +78,7 @@ final class EntryNote {
         link.addClassName("isolated");
         about.add(link);
         if (entry.committee() != null) {
-            var committee = new Span(committees.getOrDefault(entry.committee(), entry.committee()));
+            var committee = new Span(committees.on(entry.effectiveOn()).apply(entry.committee()));
             committee.addClassName("quiet");
             about.add(committee);
         }
@@ -105,11 +105,18 @@ final class EntryNote {
 
     private Component table(Recorded entry, List<Change> changes) {
         var caption = texts.of("record.journal.changes", String.valueOf(entry.seq()));
-        return changes(texts, readable, caption, changes);
+        var then = committees.on(entry.effectiveOn());
+        return changes(texts, readable, caption, changes, then, then);
     }
 
-    /** Fields with what they were and what they are. */
-    static Component changes(Texts texts, Readable readable, String caption, List<Change> changes) {
+    /** Fields with what they were and what they are; committees by the names that held before and after. */
+    static Component changes(
+            Texts texts,
+            Readable readable,
+            String caption,
+            List<Change> changes,
+            UnaryOperator<String> before,
+            UnaryOperator<String> after) {
         var table = new DataTable(
                 caption,
                 List.of(
@@ -119,7 +126,9 @@ final class EntryNote {
                 Set.of());
         table.addClassName("changes");
         changes.forEach(change -> table.row(
-                readable.place(change.place()), readable.value(change.before()), readable.value(change.after())));
+                readable.place(change.place()),
+                readable.value(change.place(), change.before(), before),
+                readable.value(change.place(), change.after(), after)));
         return table;
     }
 

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import se.iop.core.history.Change;
 import se.iop.core.history.JournalFilter;
 import se.iop.core.history.Recorded;
 import se.iop.core.json.Json;
+import se.iop.core.people.Committees;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.text.Texts;
 
@@ -39,12 +41,14 @@ class JournalFiles {
             "record.file.digest");
 
     private final Auditing auditing;
+    private final Committees committees;
     private final Readable readable;
     private final Swedish swedish;
     private final Texts texts;
 
-    JournalFiles(Auditing auditing, Readable readable, Swedish swedish, Texts texts) {
+    JournalFiles(Auditing auditing, Committees committees, Readable readable, Swedish swedish, Texts texts) {
         this.auditing = auditing;
+        this.committees = committees;
         this.readable = readable;
         this.swedish = swedish;
         this.texts = texts;
@@ -55,19 +59,24 @@ class JournalFiles {
         var writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         writer.write(Csv.MARK);
         Csv.line(writer, COLUMNS.stream().map(texts::of).toList());
-        auditing.all(filter, entry -> lines(entry).forEach(line -> write(writer, line)));
+        var then = new NamesThen(committees);
+        auditing.all(filter, entry -> lines(entry, then.on(entry.effectiveOn())).forEach(line -> write(writer, line)));
         writer.flush();
     }
 
-    private Stream<List<String>> lines(Recorded entry) {
+    private Stream<List<String>> lines(Recorded entry, UnaryOperator<String> committee) {
         return entry.changes().isEmpty()
                 ? Stream.of(line(entry, "", "", ""))
                 : entry.changes().stream()
                         .map(change -> line(
                                 entry,
                                 readable.place(change.place()),
-                                change.before() == null ? "" : readable.value(change.before()),
-                                change.after() == null ? "" : readable.value(change.after())));
+                                change.before() == null
+                                        ? ""
+                                        : readable.value(change.place(), change.before(), committee),
+                                change.after() == null
+                                        ? ""
+                                        : readable.value(change.place(), change.after(), committee)));
     }
 
     private List<String> line(Recorded entry, String field, String before, String after) {

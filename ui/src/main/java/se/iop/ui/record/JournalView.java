@@ -48,7 +48,7 @@ class JournalView extends Composite<Div> implements BeforeEnterObserver, Titled 
     private final transient Texts texts;
     private final transient Swedish swedish;
     private final transient Readable readable;
-    private final transient Map<String, String> committees;
+    private final transient NamesThen then;
     private final JournalFilters filters;
     private final Paragraph found = new Paragraph();
     private final Div downloads = new Div();
@@ -71,8 +71,9 @@ class JournalView extends Composite<Div> implements BeforeEnterObserver, Titled 
         this.readable = readable;
         var person = acting.person();
         Access.demand(person, Action.READ_JOURNAL, null);
-        this.committees = committees.names();
-        filters = new JournalFilters(texts, readableBy(person), auditing.actions(), readable::action, this::asked);
+        then = new NamesThen(committees);
+        filters = new JournalFilters(
+                texts, readableBy(person, committees.names()), auditing.actions(), readable::action, this::asked);
         found.addClassName("sums");
         found.getElement().setAttribute("role", "status");
         downloads.addClassNames("row", "no-print");
@@ -95,7 +96,7 @@ class JournalView extends Composite<Div> implements BeforeEnterObserver, Titled 
     }
 
     /** Those whose journal the person reads; an auditor reads all. */
-    private Map<String, String> readableBy(Person person) {
+    private Map<String, String> readableBy(Person person, Map<String, String> committees) {
         var own = new LinkedHashMap<>(committees);
         own.keySet().removeIf(code -> !Access.allows(person, Action.READ_JOURNAL, code));
         return own;
@@ -126,7 +127,7 @@ class JournalView extends Composite<Div> implements BeforeEnterObserver, Titled 
         var page = after == null
                 ? auditing.before(query.filter(), before == null ? Long.MAX_VALUE : before, PAGE)
                 : auditing.after(query.filter(), after, PAGE);
-        var note = new EntryNote(texts, swedish, readable, committees);
+        var note = new EntryNote(texts, swedish, readable, then);
         var one = query.filter().agreement() != null;
         var list = new Div();
         list.addClassName("stack");

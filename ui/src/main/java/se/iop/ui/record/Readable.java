@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.iop.core.history.Change;
@@ -81,9 +82,26 @@ class Readable {
         };
     }
 
+    /** A value where it stands: a committee by the name it had then and not by its short name. */
+    String value(List<Step> place, @Nullable Object value, UnaryOperator<String> committee) {
+        return value instanceof String code && !place.isEmpty() && isCommittee(place.getLast())
+                ? committee.apply(code)
+                : value(value);
+    }
+
+    private static boolean isCommittee(Step step) {
+        return switch (step) {
+            case Part(var type, var name) ->
+                type.equals("Snapshot") && name.equals("committee")
+                        || (type.equals("HandedOver") || type.equals("HandoverSettled")) && name.equals("to");
+            case Key(var text) -> text.equals("committee");
+            case Row _ -> false;
+        };
+    }
+
     /** A field with its value on one line, for a text of the whole. */
-    String line(Change change) {
-        return place(change.place()) + ": " + value(change.after());
+    String line(Change change, UnaryOperator<String> committee) {
+        return place(change.place()) + ": " + value(change.place(), change.after(), committee);
     }
 
     private @Nullable String word(Step step) {

@@ -3,10 +3,10 @@ package se.iop.ui.record;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.history.Sense;
+import se.iop.ui.layout.Address;
 import se.iop.ui.text.Texts;
 
 /**
@@ -25,23 +25,18 @@ record ThenQuery(LocalDate day, Sense sense, @Nullable String committee) {
 
     /** What an address asks for; a day that cannot be read is today. */
     static ThenQuery of(QueryParameters address, LocalDate today) {
+        var day = Address.read(address, DAY, LocalDate::parse);
         return new ThenQuery(
-                day(address, today),
-                address.getSingleParameter(SENSE).filter(RECORDED::equals).isPresent() ? Sense.RECORDED : Sense.HELD,
-                address.getSingleParameter(COMMITTEE)
-                        .filter(code -> !code.isBlank() && code.indexOf('\0') < 0)
-                        .orElse(null));
+                day == null ? today : day,
+                RECORDED.equals(Address.text(address, SENSE)) ? Sense.RECORDED : Sense.HELD,
+                Address.text(address, COMMITTEE));
     }
 
     QueryParameters parameters() {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put(DAY, day.toString());
-        if (sense == Sense.RECORDED) {
-            parameters.put(SENSE, RECORDED);
-        }
-        if (committee != null) {
-            parameters.put(COMMITTEE, committee);
-        }
+        Address.put(parameters, SENSE, sense == Sense.RECORDED ? RECORDED : null);
+        Address.put(parameters, COMMITTEE, committee);
         return QueryParameters.simple(parameters);
     }
 
@@ -50,13 +45,5 @@ record ThenQuery(LocalDate day, Sense sense, @Nullable String committee) {
         select.setLabel(texts.of("record.then.sense"));
         select.setItems(Sense.values());
         select.setItemLabelGenerator(one -> texts.of("record.then.sense." + one));
-    }
-
-    private static LocalDate day(QueryParameters address, LocalDate today) {
-        try {
-            return address.getSingleParameter(DAY).map(LocalDate::parse).orElse(today);
-        } catch (DateTimeParseException noDay) {
-            return today;
-        }
     }
 }

@@ -2,6 +2,7 @@ package se.iop.ui.record;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -19,6 +20,7 @@ import se.iop.ui.layout.Swedish;
 import se.iop.ui.text.Texts;
 
 /** Two moments of an agreement, chosen freely, beside each other. */
+@StyleSheet("styles/record.css")
 final class Versions extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
@@ -142,11 +144,11 @@ final class Versions extends Composite<Div> {
 
     private Component compared(Then before, Then after) {
         if (way.getValue() == Way.FIELDS) {
-            return differences.byField(before.snapshot(), after.snapshot());
+            return differences.byField(before, after);
         }
         return differences.byText(
-                before.snapshot(),
-                after.snapshot(),
+                before,
+                after,
                 named(before.version().seq()),
                 named(after.version().seq()),
                 way.getValue() == Way.WHOLE);

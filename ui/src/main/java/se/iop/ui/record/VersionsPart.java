@@ -3,11 +3,13 @@ package se.iop.ui.record;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
-import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
 import se.iop.core.history.Recalling;
+import se.iop.core.people.Committees;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.part.AgreementPart;
 import se.iop.ui.part.Place;
@@ -19,12 +21,23 @@ import se.iop.ui.text.Texts;
 class VersionsPart implements AgreementPart {
 
     private final Recalling recalling;
+    private final Committees committees;
     private final Acting acting;
     private final Readable readable;
     private final Texts texts;
     private final Swedish swedish;
+    private final Clock clock;
 
-    VersionsPart(Recalling recalling, Acting acting, Readable readable, Texts texts, Swedish swedish) {
+    VersionsPart(
+            Recalling recalling,
+            Committees committees,
+            Acting acting,
+            Readable readable,
+            Texts texts,
+            Swedish swedish,
+            Clock clock) {
+        this.committees = committees;
+        this.clock = clock;
         this.recalling = recalling;
         this.acting = acting;
         this.readable = readable;
@@ -49,14 +62,14 @@ class VersionsPart implements AgreementPart {
                 agreement.id(),
                 VersionsQuery.LATEST,
                 recalling,
-                new Differences(texts, readable),
+                new Differences(texts, readable, committees),
                 readable,
                 texts,
                 swedish);
         page.count(versions.count());
         var links =
                 new Div(new Anchor(VersionsQuery.LATEST.address(agreement.id()), texts.of("record.versions.own-page")));
-        if (Access.allows(acting.person(), Action.READ_JOURNAL, agreement.committee())) {
+        if (agreement.allows(acting.person(), Action.READ_JOURNAL, LocalDate.now(clock))) {
             links.add(new Anchor(RecordNavigation.journalOf(agreement.id()), texts.of("record.versions.journal")));
         }
         if (page.opened().status().decided()) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.history.Recalling;
 import se.iop.core.history.Sense;
+import se.iop.core.people.Committees;
 import se.iop.ui.agreement.AgreementNavigation;
 import se.iop.ui.layout.DayField;
 import se.iop.ui.layout.EmptyState;
@@ -49,9 +50,10 @@ class VersionsView extends Composite<Div> implements BeforeEnterObserver, Titled
     private final transient Swedish swedish;
     private final transient Clock clock;
 
-    VersionsView(Recalling recalling, Readable readable, Texts texts, Swedish swedish, Clock clock) {
+    VersionsView(
+            Recalling recalling, Committees committees, Readable readable, Texts texts, Swedish swedish, Clock clock) {
         this.recalling = recalling;
-        this.differences = new Differences(texts, readable);
+        this.differences = new Differences(texts, readable, committees);
         this.readable = readable;
         this.texts = texts;
         this.swedish = swedish;
@@ -132,7 +134,7 @@ class VersionsView extends Composite<Div> implements BeforeEnterObserver, Titled
                         swedish.moment(version.recordedAt()),
                         swedish.day(version.effectiveOn()))));
         facts.addClassName("view-facts");
-        shown.add(facts, differences.whole(found.get().snapshot()));
+        shown.add(facts, differences.whole(found.get()));
     }
 
     private Component section(String title, Component content) {

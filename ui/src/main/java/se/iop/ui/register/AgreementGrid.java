@@ -101,11 +101,11 @@ final class AgreementGrid extends Composite<Grid<Row>> {
         card = grid.addColumn(full(LitRenderer.<Row>of(CARD))).setHeader(texts.of("register.agreement"));
         card.setVisible(false);
         add(Column.TITLE, "register.agreement", titled(LitRenderer.<Row>of(TITLE)), "15rem", 4);
-        add(Column.ORGANISATIONS, "register.organisation", text(this::organisations), "10rem", 2);
-        add(Column.COMMITTEE, "register.committee", text(this::committee), "10rem", 1);
+        add(Column.ORGANISATIONS, "register.organisation", text(this::organisations), "9.5rem", 2);
+        add(Column.COMMITTEE, "register.committee", text(this::committee), "9.5rem", 1);
         status = grid.addColumn(standing(LitRenderer.<Row>of(STATUS)))
                 .setHeader(texts.of("register.status"))
-                .setWidth("8.5rem")
+                .setWidth("10.25rem")
                 .setFlexGrow(0);
         add(Column.LAST, "register.period", text(this::period), "7.75rem", 0);
         add(Column.COMMITTED, "register.committed", text(this::money), "9rem", 0)

@@ -133,9 +133,13 @@ class AgreementsView extends Composite<Div> implements BeforeEnterObserver, Titl
 
     private String inWords(Sums found) {
         var known = found.agreements() <= AgreementRows.COUNTED_AT_MOST;
-        return known
-                ? texts.of("register.sums", found.agreements(), swedish.tally(found.committed()))
-                : texts.of("register.sums.many", AgreementRows.COUNTED_AT_MOST);
+        var counted = texts.of("register.sums", found.agreements(), swedish.tally(found.committed()));
+        if (known) {
+            return found.notCounted() == 0
+                    ? counted
+                    : counted + " · " + texts.of("register.sums.amendments", found.notCounted());
+        }
+        return texts.of("register.sums.many", AgreementRows.COUNTED_AT_MOST);
     }
 
     private EmptyState nothing() {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
@@ -23,6 +24,7 @@ import se.iop.core.access.Person;
 import se.iop.core.agreement.Need;
 import se.iop.core.agreement.Reading;
 import se.iop.core.agreement.Reading.Overview;
+import se.iop.core.people.Committee;
 import se.iop.core.people.Committees;
 import se.iop.ui.agreement.AgreementNavigation;
 import se.iop.ui.layout.EmptyState;
@@ -73,14 +75,15 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, Titled
                                         ? "register.overview.lead.municipality"
                                         : "register.overview.lead")));
         if (Access.allows(person, Action.READ_AGREEMENT, null)) {
-            show(reading.overview(), committees.names());
+            show(reading.overview(), committees.all());
         } else {
             getContent().add(forTheOperator());
         }
     }
 
-    private void show(Overview overview, Map<String, String> names) {
-        var columns = new Div(waiting(overview, names), new YearsMoney(overview, names, texts, swedish));
+    private void show(Overview overview, List<Committee> all) {
+        var names = all.stream().collect(Collectors.toMap(Committee::code, Committee::name));
+        var columns = new Div(waiting(overview, names), new YearsMoney(overview, all, texts, swedish));
         columns.addClassName("overview");
         getContent().add(columns);
     }

@@ -38,6 +38,7 @@ record RegisterQuery(Filter filter, Column column, boolean ascending) {
     private static final String FALLING = "-";
 
     private static final Map<Status, String> STATUSES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Status.IDEA, "ide"),
             Map.entry(Status.DRAFT, "utkast"),
             Map.entry(Status.AGREED, "overens"),
             Map.entry(Status.SUBMITTED, "inlamnad"),

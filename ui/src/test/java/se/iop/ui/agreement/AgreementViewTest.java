@@ -1,5 +1,6 @@
 package se.iop.ui.agreement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
@@ -24,6 +25,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +42,9 @@ import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.DraftCopies;
 import se.iop.core.agreement.Drafting;
 import se.iop.core.agreement.Step;
+import se.iop.core.attachment.Attaching;
+import se.iop.core.attachment.Attachment;
+import se.iop.core.attachment.NewAttachment;
 import se.iop.core.directory.Directory;
 import se.iop.core.directory.Keeping;
 import se.iop.core.directory.Organisation;
@@ -51,6 +57,7 @@ import se.iop.model.Field;
 import se.iop.model.Party;
 import se.iop.model.Party.Contact;
 import se.iop.model.Remark;
+import se.iop.model.Wording.Appendix;
 import se.iop.ui.ViewTest;
 import se.iop.ui.text.Texts;
 
@@ -71,6 +78,9 @@ class AgreementViewTest extends ViewTest {
 
     @Autowired
     private Keeping keeping;
+
+    @Autowired
+    private Attaching attaching;
 
     @Autowired
     private Texts texts;
@@ -389,6 +399,73 @@ class AgreementViewTest extends ViewTest {
         assertThat(drafting.open(draft.id()).agreement().terms().parties())
                 .singleElement()
                 .satisfies(party -> assertThat(party.standing().kind()).isEqualTo(Party.Standing.Kind.FOUNDATION));
+    }
+
+    @Test
+    void aPartyIsPutInTheRegisterOnce() {
+        var draft = draft(OFFICER);
+        var name = "Fyren " + UUID.randomUUID();
+        open(draft.id());
+        press("Lägg till part");
+        type("party.0.number", "802400-12");
+        press("Lägg till i registret");
+        assertThat(toRegister()).isEqualTo("Partens namn eller nummer går inte att läsa. Rätta det och försök igen.");
+        assertThat(directory.suggest("802400-12", 1)).isEmpty();
+
+        type("party.0.number", "");
+        press("Lägg till i registret");
+        assertThat(toRegister()).isNotEmpty();
+
+        type("party.0.name", name);
+        type("party.0.number", "556036-0793");
+        press("Lägg till i registret");
+        assertThat(toRegister()).isEqualTo("Finns i registret som " + name + ".");
+
+        type("party.0.name", "Fyren, annat namn");
+        press("Lägg till i registret");
+        assertThat(toRegister()).isEqualTo("Finns i registret som " + name + ".");
+        assertThat(directory.suggest("556036-0793", 5))
+                .extracting(Suggestion::name)
+                .containsExactly(name);
+    }
+
+    private String toRegister() {
+        return find(Div.class)
+                .withClassName("to-register")
+                .single()
+                .getChildren()
+                .filter(Span.class::isInstance)
+                .map(said -> ((Span) said).getText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anAppendixIsChosenAmongTheFilesAttached() throws IOException {
+        var draft = draft(OFFICER);
+        var what = new NewAttachment("Budget.txt", Attachment.Kind.APPENDIX, Attachment.Audience.PUBLIC, null, null);
+        var attached = attaching.add(draft.id(), what, new ByteArrayInputStream("1 000 kr".getBytes(UTF_8)));
+        open(draft.id());
+        press("Lägg till bilaga");
+        var files = files();
+        assertThat(files.getGenericDataView().getItems())
+                .extracting(Offering.File::name)
+                .containsExactly("Budget.txt");
+        test(files)
+                .selectItem(files.getItemLabelGenerator()
+                        .apply(files.getGenericDataView().getItem(0)));
+        press("Spara");
+
+        assertThat(drafting.open(draft.id()).agreement().terms().wording().appendices())
+                .containsExactly(new Appendix("Budget.txt", Appendix.Kind.OTHER, attached.digest()));
+        open(draft.id());
+        assertThat(value("appendix.0.name")).isEqualTo("Budget.txt");
+        assertThat(files().getValue().digest()).isEqualTo(attached.digest());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Offering.File> files() {
+        return (ComboBox<Offering.File>) component("appendix.0.digest");
     }
 
     @Test

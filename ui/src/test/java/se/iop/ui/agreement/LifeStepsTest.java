@@ -82,6 +82,31 @@ class LifeStepsTest extends ViewTest {
     }
 
     @Test
+    void aNoticeIsTakenBackWithWhatShowsThatThePartiesAgree() {
+        var running = running();
+        press("Registrera uppsägning");
+        labelled(TextField.class, "Dag").setValue(TODAY.toString());
+        choose("Part", CIVIL);
+        labelled(TextArea.class, "Vad som hände och varför").setValue("Ändrade förutsättningar");
+        press("Registrera");
+        press("Återta uppsägningen");
+        labelled(TextArea.class, "Vad som hände och varför").setValue("Ny ledning");
+        press("Registrera");
+
+        assertThat(labelled(TextField.class, "Handling").isInvalid()).isTrue();
+        assertThat(Status.of(reload(running), TODAY)).isEqualTo(Status.NOTICE);
+
+        labelled(TextField.class, "Handling").setValue("Protokoll 3");
+        press("Registrera");
+
+        assertThat(Status.of(reload(running), TODAY)).isEqualTo(Status.ACTIVE);
+        assertThat(line())
+                .anyMatch(item -> item.contains("Uppsagd av Föreningen"))
+                .anyMatch(item -> item.contains("Uppsägningen från Föreningen återtagen; parterna är överens")
+                        && item.contains("Protokoll 3 · Ny ledning"));
+    }
+
+    @Test
     void theLadderSaysThatThereIsNoClauseOfRepayment() {
         running();
         assertThat(line())
@@ -118,6 +143,18 @@ class LifeStepsTest extends ViewTest {
         press("Skapa utkastet");
         assertThat(reload(running).version()).isGreaterThan(running.version());
         assertThat(line()).anyMatch(item -> item.contains("Ändringen börjar gälla"));
+        var field = labelled(TextField.class, "Ändringen börjar gälla");
+        field.setValue(TODAY.plusYears(9).toString());
+        press("Spara");
+        assertThat(labelled(TextField.class, "Ändringen börjar gälla").isInvalid())
+                .isTrue();
+        assertThat(labelled(TextField.class, "Ändringen börjar gälla").getErrorMessage())
+                .isEqualTo("Dagen ligger utanför överenskommelsens tid. Skriv en dag inom den.");
+        assertThat(labelled(TextField.class, "Ändringen börjar gälla").getValue())
+                .isEqualTo(TODAY.plusYears(9).toString());
+        field.setValue(TODAY.plusMonths(2).toString());
+        press("Spara");
+        assertThat(drafting.open(shown()).agreement().effectiveOn()).isEqualTo(TODAY.plusMonths(2));
     }
 
     @Test
@@ -156,6 +193,70 @@ class LifeStepsTest extends ViewTest {
         press("Registrera");
 
         assertThat(reload(running).owner(TODAY)).isEqualTo("vard-och-omsorgsnamnden");
+    }
+
+    @Test
+    void aCorrectionTakesEffectWhenAnotherPersonConfirmsIt() {
+        var running = running();
+        askForParagraph("4");
+
+        assertThat(paragraph(running)).isEqualTo("3");
+        assertThat(line()).anyMatch(item -> item.contains("Rättelse begärd: Beslutets paragraf 3 ska vara 4"));
+        assertThat(button("Svara på rättelse").isEnabled()).isFalse();
+
+        answerAsAnother(running, true);
+
+        assertThat(paragraph(running)).isEqualTo("4");
+        assertThat(line()).anyMatch(item -> item.contains("Rättad: Beslutets paragraf 3 är 4"));
+        assertThat(reload(running).life().latest(Event.Correction.class)).satisfies(correction -> {
+            assertThat(correction.before()).isEqualTo("3");
+            assertThat(correction.after()).isEqualTo("4");
+        });
+    }
+
+    @Test
+    void aCorrectionThatAnotherPersonRefusesChangesNothingAndStays() {
+        var running = running();
+        press("Rätta en uppgift");
+        press("Begär rättelse");
+        assertThat(labelled(Select.class, "Uppgift").isInvalid()).isTrue();
+        assertThat(reload(running).life().events()).isEmpty();
+        test(button("Avbryt")).click();
+        askForParagraph("5");
+        answerAsAnother(running, false);
+
+        assertThat(paragraph(running)).isEqualTo("3");
+        assertThat(line()).anyMatch(item -> item.contains("Rättelse avvisad: Beslutets paragraf 3 blev inte 5"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void askForParagraph(String after) {
+        press("Rätta en uppgift");
+        labelled(Select.class, "Uppgift").setValue(Event.Entry.DECISION_PARAGRAPH);
+        labelled(TextField.class, "Ska vara").setValue("§ " + after);
+        labelled(TextArea.class, "Varför är det fel?").setValue("Felskrivet");
+        press("Begär rättelse");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void answerAsAnother(Agreement agreement, boolean confirmed) {
+        signIn(lund(new Membership(Role.SECRETARY, "socialnamnden")));
+        open(agreement);
+        press("Svara på rättelse");
+        labelled(RadioButtonGroup.class, "Ditt svar").setValue(confirmed);
+        press("Svara");
+    }
+
+    private @org.jspecify.annotations.Nullable String paragraph(Agreement agreement) {
+        var ruling = reload(agreement).life().decision();
+        return ruling == null ? null : ruling.paragraph();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .reduce((first, last) -> last)
+                .orElseThrow();
     }
 
     private void receive(String code) {
@@ -214,6 +315,12 @@ class LifeStepsTest extends ViewTest {
                         AgreementView.class,
                         new RouteParameters(
                                 new RouteParam(AgreementView.ID, agreement.id().toString())));
+    }
+
+    /** The agreement whose page is open. */
+    private java.util.UUID shown() {
+        var path = UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+        return java.util.UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private List<String> line() {

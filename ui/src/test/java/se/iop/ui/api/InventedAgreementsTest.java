@@ -57,10 +57,13 @@ class InventedAgreementsTest {
         assertThat(terms(out.response().body())).isEqualTo(terms(text(file)));
         var again = officer.post(AGREEMENTS, out.response().body());
         assertThat(again.status()).isEqualTo(201);
-        assertThat(officer.get(again.header("Location") + "/document")
-                        .response()
-                        .body())
-                .isEqualTo(out.response().body());
+        var outAgain = officer.get(again.header("Location") + "/document");
+        assertThat(nameless(outAgain)).isEqualTo(nameless(out));
+    }
+
+    /** The document without its id, which is another wherever it is taken in. */
+    private static String nameless(Caller.Answer answer) {
+        return answer.response().body().replace(answer.json().path("id").asString(), "");
     }
 
     @Test

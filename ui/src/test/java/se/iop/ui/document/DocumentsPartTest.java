@@ -66,7 +66,8 @@ class DocumentsPartTest extends ViewTest {
                 .isEqualTo(new Paper.Footer(
                         null,
                         String.valueOf(opened.agreement().version()),
-                        DocumentMaking.checksum(opened.agreement().terms())));
+                        DocumentMaking.checksum(opened.agreement().terms()),
+                        DocumentMaking.cited(making.template(opened, Template.Kind.SUMMARY))));
     }
 
     @Test

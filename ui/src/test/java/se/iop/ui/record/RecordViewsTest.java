@@ -16,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ import se.iop.core.agreement.Drafting;
 import se.iop.core.format.Transferring;
 import se.iop.core.history.JournalFilter;
 import se.iop.core.json.Json;
+import se.iop.core.people.Committees;
 import se.iop.core.publishing.Publishing;
 import se.iop.guideline.Answers;
 import se.iop.model.Sek;
@@ -53,6 +55,9 @@ class RecordViewsTest extends ViewTest {
 
     @Autowired
     private Drafting drafting;
+
+    @Autowired
+    private Committees committees;
 
     @Autowired
     private Publishing publishing;
@@ -103,6 +108,30 @@ class RecordViewsTest extends ViewTest {
         var id = written("Ett", "Två");
         assertThat(statementsOf(() -> open(JournalView.ROUTE, Map.of("overenskommelse", id.toString()))))
                 .hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void committeesHaveTheNamesTheyHadThen() {
+        DATABASE.doAs(
+                DATABASE.lund(),
+                () -> DATABASE.sql()
+                        .sql("""
+                        insert into committee_name (committee, from_day, name, decision)
+                        values (?, ?, 'Minnesnämnden', 'KF § 1') on conflict do nothing""")
+                        .params(
+                                COMMITTEE,
+                                LocalDate.now(java.time.ZoneId.of("Europe/Stockholm"))
+                                        .plusDays(1))
+                        .update());
+        var id = written("Ett", "Två");
+        open(JournalView.ROUTE, Map.of("overenskommelse", id.toString(), "vad", "drafted"));
+        assertThat(cells()).contains("Arkivnämnden").doesNotContain(COMMITTEE, "Minnesnämnden");
+        UI.getCurrent()
+                .navigate("overenskommelser/" + id + "/versioner", QueryParameters.simple(Map.of("dag", "2999-01-01")));
+        assertThat(cells()).contains("Arkivnämnden").doesNotContain(COMMITTEE);
+        var names = new NamesThen(committees);
+        assertThat(names.on(LocalDate.of(2999, 1, 1)).apply(COMMITTEE)).isEqualTo("Minnesnämnden");
+        assertThat(names.on(LocalDate.of(2000, 1, 1)).apply("okänd")).isEqualTo("okänd");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.iop.core.access.Membership;
@@ -21,6 +22,7 @@ import se.iop.ui.picture.BarChart;
 class OverviewViewTest extends ViewTest {
 
     private static final String COMMITTEE = "oversiktsnamnden";
+    private static final String JOINT = "gemensamma-namnden";
     private static final String QUIET = "stilla-namnden";
 
     @Autowired
@@ -69,6 +71,35 @@ class OverviewViewTest extends ViewTest {
     }
 
     @Test
+    void aJointCommitteeShowsTheWholeAndThePartnersOwnShare() {
+        committee(JOINT);
+        joint("34.5");
+        signIn(officer(JOINT));
+        var year = Filed.yearOf(LocalDate.now(clock));
+        transferring.take(Filed.decided("lund", JOINT, "Gemensamt", year, Sek.kronor(120_001)));
+        transferring.take(Filed.decided("lund", JOINT, "Gemensamt utan belopp", year, null));
+        navigate(OverviewView.class);
+        assertThat(money()).contains("Nämnden " + JOINT + "120\u00a0001\u00a0kr1");
+        assertThat(money())
+                .contains("varav Grannkommunen, andel 34,5\u00a0% enligt nämndens fördelning41\u00a0400,35\u00a0kr1");
+        var all = money().substring(money().indexOf("Alla"));
+        joint(null);
+        navigate(OverviewView.class);
+        assertThat(money())
+                .contains("varav Grannkommunen, andelen är inte angivenokänd1")
+                .contains(all);
+    }
+
+    @Test
+    void whoComesFromThePartnerSeesTheShareOnlyAsAMemberAtTheHost() {
+        committee(JOINT);
+        joint("34.5");
+        signIn(linkoping(new Membership(Role.OFFICER, "aldrenamnden")));
+        navigate(OverviewView.class);
+        assertThat(money()).doesNotContain("Grannkommunen").doesNotContain(JOINT);
+    }
+
+    @Test
     void anAgreementThatRunsOutSoonIsListedWithItsDay() {
         committee(COMMITTEE);
         signIn(officer(COMMITTEE));
@@ -109,6 +140,21 @@ class OverviewViewTest extends ViewTest {
 
     private List<String> headings() {
         return find(H2.class).all().stream().map(H2::getText).toList();
+    }
+
+    private String money() {
+        return find(YearsMoney.class).single().getElement().getTextRecursively();
+    }
+
+    private static void joint(@Nullable String percent) {
+        DATABASE.doAs(
+                DATABASE.lund(),
+                () -> DATABASE.sql()
+                        .sql("update committee set partner = 'Grannkommunen', partner_percent = cast(:percent as numeric)"
+                                + " where code = :code")
+                        .param("percent", percent)
+                        .param("code", JOINT)
+                        .update());
     }
 
     private static void committee(String code) {

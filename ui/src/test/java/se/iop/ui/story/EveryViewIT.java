@@ -25,15 +25,20 @@ class EveryViewIT {
             new View("organisationer", "organisationer"),
             new View("ny-overenskommelse", "overenskommelser/ny"),
             new View("riktlinjer", "riktlinjer"),
+            new View("mallar", "mallar"),
             new View("tillagg", "tillagg"),
             new View("index", "index"),
             new View("finns-inte", "en-sida-som-inte-finns"));
-    private static final List<View> ADMINISTRATORS = List.of(new View("administration", "administration"));
+    private static final List<View> ADMINISTRATORS = List.of(
+            new View("administration", "administration"),
+            new View("namnder", "administration/namnder"),
+            new View("skriv-mall", "mallar/skriv"));
     private static final List<View> OPERATORS = List.of(
             new View("driftansvarig-oversikt", ""),
             new View("driftansvarig-index", "index"),
             new View("driftansvarig-tillagg", "tillagg"),
-            new View("driftansvarig-administration", "administration"));
+            new View("driftansvarig-administration", "administration"),
+            new View("kommuner", "administration/kommuner"));
 
     @ParameterizedTest
     @EnumSource(names = {"WIDE", "PHONE"})
@@ -52,10 +57,10 @@ class EveryViewIT {
     @Test
     void nothingScrollsSidewaysWhenEnlargedFourTimes(Visitors visitors) {
         var officer = visitors.signedIn("handlaggare.sn@lund", Screen.ENLARGED);
-        for (var view : OFFICERS) {
-            officer.open(view.path());
-            officer.fitsTheScreen();
-        }
+        fit(officer, OFFICERS);
+        fit(officer, behindTheLists(officer));
+        fit(visitors.signedIn("administrator@lund", Screen.ENLARGED), ADMINISTRATORS);
+        fit(visitors.signedIn("driftansvarig@plattformen", Screen.ENLARGED), OPERATORS);
         Draft.begun(officer);
         officer.fitsTheScreen();
     }
@@ -64,6 +69,7 @@ class EveryViewIT {
     private static List<View> behindTheLists(Visitor officer) {
         var agreement = firstLink(officer, "som-det-var", "overenskommelser/").replaceFirst("/versioner.*", "");
         return List.of(
+                new View("overenskommelse", agreement),
                 new View("versioner", agreement + "/versioner"),
                 new View("offentlig", agreement + "/offentlig"),
                 new View("organisation", firstLink(officer, "organisationer", "organisationer/")));
@@ -78,6 +84,13 @@ class EveryViewIT {
                 .first();
         link.waitFor();
         return link.getAttribute("href");
+    }
+
+    private static void fit(Visitor visitor, List<View> views) {
+        for (var view : views) {
+            visitor.open(view.path());
+            visitor.fitsTheScreen();
+        }
     }
 
     private static void visit(Visitor visitor, List<View> views, List<String> obstacles) {

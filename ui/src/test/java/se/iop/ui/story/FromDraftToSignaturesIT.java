@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FromDraftToSignaturesIT {
 
     private static final String DURATION_2017 = "Överenskommelsen gäller högst 2 år.";
-    private static final String DURATION_2020 = "Överenskommelsen gäller högst 3 år.";
 
     @ParameterizedTest
     @EnumSource(names = {"WIDE", "PHONE"})

@@ -47,7 +47,19 @@ class KeyboardIT {
         keys.type("2028-12-31");
         keys.press("Tab");
         assertThat(draft.field("term.first")).hasValue("2027-01-01");
-        backTo(officer, officer.button("Spara"));
+        // From any field one key leads to saving, and the same key back.
+        keys.press("Shift+Tab");
+        keys.press("Alt+End");
+        assertTrue(has(officer.button("Spara")), "Alt+End leads to saving");
+        keys.press("Alt+End");
+        assertTrue(has(draft.field("term.last")), "and back");
+        reach(
+                officer,
+                draft.field("term.last")
+                        .locator("xpath=ancestor::section//button[@class='to-save']")
+                        .last());
+        keys.press("Enter");
+        assertTrue(has(officer.button("Spara")), "and so does the way at the end of the section");
         keys.press("Enter");
         assertThat(officer.page().locator(".copy-status")).hasText("Allt är sparat");
         officer.page().reload();
@@ -55,18 +67,10 @@ class KeyboardIT {
     }
 
     private static void reach(Visitor visitor, Locator place) {
-        step(visitor, place, "Tab");
-    }
-
-    private static void backTo(Visitor visitor, Locator place) {
-        step(visitor, place, "Shift+Tab");
-    }
-
-    private static void step(Visitor visitor, Locator place, String key) {
         for (var step = 0; step < STEPS && !has(place); step++) {
-            visitor.page().keyboard().press(key);
+            visitor.page().keyboard().press("Tab");
         }
-        assertTrue(has(place), () -> "no way by " + key + " to " + place);
+        assertTrue(has(place), () -> "no way by Tab to " + place);
     }
 
     private static boolean has(Locator place) {

@@ -120,6 +120,8 @@ public final class Access {
         table.put(Action.EXPORT, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));
         table.put(Action.ATTACH, own(OFFICER, ECONOMIST, SECRETARY));
         table.put(Action.ASSESS, everywhere(OFFICER, ECONOMIST, SECRETARY, AUDITOR));
+        table.put(Action.READ_TEMPLATE, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));
+        table.put(Action.WRITE_TEMPLATE, and(own(SECRETARY), ADMINISTRATOR));
         return Collections.unmodifiableMap(table);
     }
 

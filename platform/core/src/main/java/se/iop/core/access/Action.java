@@ -73,5 +73,9 @@ public enum Action {
     /** Keep files with an agreement, and take them back. */
     ATTACH,
     /** Have terms judged without storing them. */
-    ASSESS
+    ASSESS,
+    /** See how the committees' documents are put together. */
+    READ_TEMPLATE,
+    /** Write a committee's own template for its documents. */
+    WRITE_TEMPLATE
 }

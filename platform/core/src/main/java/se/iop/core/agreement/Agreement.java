@@ -9,6 +9,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.InsertOnlyProperty;
 import org.springframework.data.relational.core.mapping.Table;
+import se.iop.core.access.Access;
+import se.iop.core.access.Action;
+import se.iop.core.access.Person;
 import se.iop.guideline.Answers;
 import se.iop.guideline.Decision;
 import se.iop.model.Terms;
@@ -73,6 +76,14 @@ public record Agreement(
      */
     public String owner(LocalDate day) {
         return Ownership.of(this).on(day);
+    }
+
+    /**
+     * Whether the person may read something of it: as a member of a committee that owns it on the day, or of one that
+     * has handed it over.
+     */
+    public boolean allows(Person person, Action reading, LocalDate day) {
+        return Ownership.of(this).until(day).stream().anyMatch(owner -> Access.allows(person, reading, owner));
     }
 
     /** The last day, after the options used; unknown while the terms say nothing. */

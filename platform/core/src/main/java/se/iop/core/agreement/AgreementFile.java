@@ -2,6 +2,8 @@ package se.iop.core.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,11 +68,23 @@ class AgreementFile {
                 0);
     }
 
+    /** Those that the person may read, in the order asked for. */
+    List<Agreement> readable(List<UUID> ids) {
+        return agreements.findAllById(ids).stream()
+                .filter(this::mayRead)
+                .sorted(Comparator.comparing(agreement -> ids.indexOf(agreement.id())))
+                .toList();
+    }
+
+    private boolean mayRead(Agreement agreement) {
+        var action = agreement.life().ruled() ? Action.READ_AGREEMENT : Action.READ_DRAFT;
+        return Access.allows(acting.person(), action, agreement.committee());
+    }
+
     /** An agreement that the person may read; one that they may not is as one that does not exist. */
     Agreement readable(UUID id) {
         var agreement = agreements.findById(id).orElseThrow(NoSuchAgreement::new);
-        var action = agreement.life().ruled() ? Action.READ_AGREEMENT : Action.READ_DRAFT;
-        if (!Access.allows(acting.person(), action, agreement.committee())) {
+        if (!mayRead(agreement)) {
             throw new NoSuchAgreement();
         }
         return agreement;

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,9 @@ public class AgreementRows {
     /** What the person's committees own today. */
     private static final String OWN = "(not a.handed_over and a.committee = any(:mine)"
             + " or a.handed_over and owner_on(a.committee, a.life, cast(:today as date)) = any(:mine))";
+
+    /** What counts beside other agreements: an amendment does not until it is signed; see {@link Committed#counts}. */
+    private static final String COUNTS = "(not a.amends or a.signed_on is not null or a.origin = 'REGISTERED')";
 
     private static final String COLUMNS = """
             a.id, a.title,
@@ -139,9 +144,10 @@ public class AgreementRows {
      * What a filtered list adds up to.
      *
      * @param agreements how many, at most {@link #COUNTED_AT_MOST} + 1
-     * @param committed their money together
+     * @param committed their money together, each day counted in the version that holds
+     * @param notCounted how many of them are amendments not yet signed, whose money is not in the sum
      */
-    public record Sums(int agreements, Tally committed) {}
+    public record Sums(int agreements, Tally committed, int notCounted) {}
 
     /** One page. */
     List<Row> page(Filter filter, Column column, boolean ascending, int offset, int limit) {
@@ -159,26 +165,29 @@ public class AgreementRows {
 
     /** How many and how much; counting stops at the limit. */
     Sums sums(Filter filter) {
-        return jdbc.sql(
-                        "select count(*) as n, coalesce(sum(c.committed_ore), 0) as ore, coalesce(sum(c.committed_unknown), 0) as unknown"
-                                + " from (select a.committed_ore, a.committed_unknown from agreement a where "
-                                + where(filter)
-                                + " limit " + (COUNTED_AT_MOST + 1) + ") c")
+        return jdbc.sql("select count(*) as n, count(*) filter (where not c.counts) as uncounted,"
+                        + " coalesce(sum(c.committed_ore) filter (where c.counts), 0) as ore,"
+                        + " coalesce(sum(c.committed_unknown) filter (where c.counts), 0) as unknown"
+                        + " from (select a.committed_ore, a.committed_unknown, " + COUNTS
+                        + " as counts from agreement a where "
+                        + where(filter)
+                        + " limit " + (COUNTED_AT_MOST + 1) + ") c")
                 .params(parameters(filter))
-                .query((row, number) ->
-                        new Sums(row.getInt("n"), new Tally(new Sek(row.getLong("ore")), row.getInt("unknown"))))
+                .query((row, number) -> new Sums(
+                        row.getInt("n"),
+                        new Tally(new Sek(row.getLong("ore")), row.getInt("unknown")),
+                        row.getInt("uncounted")))
                 .single();
     }
 
     /**
      * An agreement that may need someone, with what only the overview asks for.
      *
-     * @param notice the time of notice, unknown where the agreement says nothing
+     * @param notices the times of notice, common or of one party; empty where the agreement says nothing
      * @param plannedOn the day a decision is planned for
      * @param deviations how many breaches the committee has accepted
      */
-    record Waiting(
-            Row row, @Nullable Period notice, @Nullable LocalDate plannedOn, int deviations) {}
+    record Waiting(Row row, List<Period> notices, @Nullable LocalDate plannedOn, int deviations) {}
 
     /**
      * Every agreement of the person's reach that may need someone: drafts, breaches nobody has accepted, missing
@@ -189,7 +198,11 @@ public class AgreementRows {
         parameters.put("horizon", horizon);
         parameters.put("limit", atMost);
         return jdbc.sql("select * from (select " + COLUMNS + """
-                        , a.planned_on, a.decided, a.terms #>> '{term,notice,length}' as notice,
+                        , a.planned_on, a.decided,
+                               array(select a.terms #>> '{term,notice,length}'
+                                     union select party ->> 'length'
+                                           from jsonb_array_elements(items(a.terms #> '{term,notice,perParty}')) party
+                                     order by 1) as notices,
                                coalesce(jsonb_array_length(a.life #> '{decision,deviations}'), 0) as deviations
                         from agreement a
                         where (\s""" + OWN + """
@@ -200,12 +213,14 @@ public class AgreementRows {
                           and (not a.decided or a.status in ('DECIDED', 'MINUTES_APPROVED', 'APPEALED', 'FINAL') or a.breaches > a.deviations
                                or a.review_by between :today and :horizon
                                or a.period_last between :today and :horizon
-                               or a.period_last - cast(a.notice as interval) between :today and :horizon)
+                               or exists (select from unnest(a.notices) length
+                                          where a.period_last - cast(length as interval) - interval '1 day'
+                                                between :today and :horizon))
                         order by least(a.review_by, a.period_last) nulls last, a.id limit :limit""")
                 .params(parameters)
                 .query((found, number) -> new Waiting(
                         row(found, number),
-                        length(found.getString("notice")),
+                        lengths(found),
                         found.getObject("planned_on", LocalDate.class),
                         found.getInt("deviations")))
                 .list();
@@ -236,7 +251,10 @@ public class AgreementRows {
                 .list();
     }
 
-    /** The committed money of a calendar year by committee, of agreements that are decided and not rejected. */
+    /**
+     * The committed money of a calendar year by committee, of agreements that are decided and not rejected; each day
+     * counts in the version that holds on it.
+     */
     Map<String, Tally> committedIn(int year) {
         var sums = new LinkedHashMap<String, Tally>();
         jdbc.sql("""
@@ -251,13 +269,13 @@ public class AgreementRows {
                             from jsonb_each(a.committed_by_owner) one (key, value)
                             where jsonb_exists(one.value, :year)) share on a.handed_over
                         where a.decided and a.closed_as is null and a.decision_outcome <> 'REJECTED'
-                          and (a.superseded_on is null or a.superseded_on > cast(:today as date))
-                          and (not a.amends or a.signed_on is not null and a.effective_on <= cast(:today as date))
+                          and (a.superseded_on is null or a.superseded_on > make_date(:yearNumber, 1, 1))
+                          and\s""" + COUNTS + """
+                          and (not a.amends or a.effective_on is null or a.effective_on <= make_date(:yearNumber, 12, 31))
                           and a.period_first <= make_date(:yearNumber, 12, 31) and a.period_last >= make_date(:yearNumber, 1, 1)
                         ) owned group by owned.committee order by 2 desc, 1""")
                 .param("year", String.valueOf(year))
                 .param("yearNumber", year)
-                .param("today", LocalDate.now(clock))
                 .query((row, number) -> Map.entry(
                         row.getString("committee"), new Tally(new Sek(row.getLong("ore")), row.getInt("unknown"))))
                 .list()
@@ -357,8 +375,11 @@ public class AgreementRows {
         return "%" + literal + "%";
     }
 
-    private static @Nullable Period length(@Nullable String stored) {
-        return stored == null ? null : Period.parse(stored);
+    private static List<Period> lengths(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("notices").getArray())
+                .filter(Objects::nonNull)
+                .map(Period::parse)
+                .toList();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

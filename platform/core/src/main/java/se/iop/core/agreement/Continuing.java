@@ -43,12 +43,17 @@ public class Continuing {
         if (effectiveOn == null) {
             throw new Refused("effective", "day-missing");
         }
-        var period = old.terms().term().period();
+        demandWithin(old, effectiveOn);
+        return begin(old, true, effectiveOn, extended(old), "amendment-begun", reason);
+    }
+
+    /** An amendment takes over while the agreement it amends holds, neither before nor after. */
+    static void demandWithin(Agreement old, LocalDate effectiveOn) {
+        var first = old.terms().term().first();
         var last = old.lastDay();
-        if ((period != null && effectiveOn.isBefore(period.first())) || (last != null && effectiveOn.isAfter(last))) {
+        if ((first != null && effectiveOn.isBefore(first)) || (last != null && effectiveOn.isAfter(last))) {
             throw new Refused("effective", "effective-outside");
         }
-        return begin(old, true, effectiveOn, extended(old), "amendment-begun", reason);
     }
 
     /** Begins a following agreement: a draft with the old terms moved to the time after it. */

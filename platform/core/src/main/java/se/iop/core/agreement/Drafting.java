@@ -106,10 +106,10 @@ public class Drafting {
         var judgement = judging.judge(basis, basis.proposal(agreement.terms(), agreement.answers(), planned));
         return new Opened(
                 agreement,
-                Status.DRAFT,
+                Status.IDEA,
                 basis,
                 judgement,
-                Step.of(agreement, Status.DRAFT, judgement, acting.person(), today),
+                Step.of(agreement, Status.IDEA, judgement, acting.person(), today),
                 true,
                 Optional.empty(),
                 Optional.empty(),
@@ -127,8 +127,7 @@ public class Drafting {
         var judgement =
                 judging.judge(basis, basis.proposal(agreement.terms(), agreement.answers(), agreement.decision(today)));
         var editable = writable(agreement, status) && Access.allows(person, Action.DRAFT, agreement.owner(today));
-        var mayReadJournal = Ownership.of(agreement).committees().stream()
-                .anyMatch(committee -> Access.allows(person, Action.READ_JOURNAL, committee));
+        var mayReadJournal = agreement.allows(person, Action.READ_JOURNAL, today);
         return new Opened(
                 agreement,
                 status,
@@ -149,8 +148,42 @@ public class Drafting {
      */
     @Transactional
     public Agreement save(UUID id, int version, Terms terms, Answers answers, @Nullable LocalDate plannedOn) {
+        return kept(draft(id, version).drafted(terms, answers, plannedOn));
+    }
+
+    /**
+     * Saves the draft of an amendment with the day it takes over.
+     *
+     * @param effectiveOn the day, none while nobody has said
+     * @throws ChangedMeanwhile when somebody else saved since
+     * @throws Refused when the day is outside the time of the agreement that is amended, or nothing is amended
+     */
+    @Transactional
+    public Agreement save(
+            UUID id,
+            int version,
+            Terms terms,
+            Answers answers,
+            @Nullable LocalDate plannedOn,
+            @Nullable LocalDate effectiveOn) {
         var agreement = draft(id, version);
-        var saved = file.change(agreement.drafted(terms, answers, plannedOn), "saved", null);
+        if (effectiveOn != null && !effectiveOn.equals(agreement.effectiveOn())) {
+            Continuing.demandWithin(amended(agreement), effectiveOn);
+        }
+        return kept(agreement.drafted(terms, answers, plannedOn).from(effectiveOn));
+    }
+
+    private Agreement amended(Agreement amendment) {
+        var previous = amendment.previous();
+        if (!amendment.amends() || previous == null) {
+            throw new Refused("effective", "amends-nothing");
+        }
+        return file.found(previous).orElseThrow(NoSuchAgreement::new);
+    }
+
+    private Agreement kept(Agreement agreement) {
+        var id = agreement.id();
+        var saved = file.change(agreement, "saved", null);
         copies.forget(id);
         return saved;
     }
@@ -194,7 +227,7 @@ public class Drafting {
 
     private Agreement draft(UUID id, int version) {
         var agreement = file.changeable(id, version);
-        Access.demand(acting.person(), Action.DRAFT, agreement.committee());
+        Access.demand(acting.person(), Action.DRAFT, agreement.owner(LocalDate.now(clock)));
         if (!writable(agreement, Status.of(agreement, LocalDate.now(clock)))) {
             throw new Refused("", "terms-frozen");
         }

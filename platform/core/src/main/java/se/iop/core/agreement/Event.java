@@ -129,6 +129,14 @@ public sealed interface Event {
             @Nullable LocalDate on, String party, @Nullable LocalDate endsOn, Evidence evidence) implements Event {}
 
     /**
+     * A notice is taken back before it has run out, and the agreement goes on as if none had been given.
+     *
+     * @param party who had given it
+     * @param agreed whether the parties have agreed on it; else it was given or registered by mistake
+     */
+    record NoticeTakenBack(@Nullable LocalDate on, String party, boolean agreed, Evidence evidence) implements Event {}
+
+    /**
      * A party does not do what was agreed.
      *
      * @param party who does not

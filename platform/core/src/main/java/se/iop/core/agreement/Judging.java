@@ -95,9 +95,8 @@ public class Judging {
     /** The committed money by owner and calendar year; nothing for an agreement that stays where it was decided. */
     @Transactional(propagation = Propagation.MANDATORY)
     Map<String, Map<Integer, Sek>> shares(Agreement agreement) {
-        var ownership = Ownership.of(agreement);
-        return ownership.changes()
-                ? Committed.byOwner(agreement.terms(), indexBook.known(agreement.committee()), ownership)
+        return Ownership.of(agreement).changes()
+                ? Committed.byOwner(agreement, indexBook.known(agreement.committee()))
                 : Map.of();
     }
 

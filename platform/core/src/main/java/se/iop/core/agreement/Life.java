@@ -228,11 +228,16 @@ public record Life(
     }
 
     /** Whether the first kind has happened since the second last did: a notice and its end, talks and their end. */
-    boolean open(Class<? extends Event> begins, Class<? extends Event> ends) {
+    public boolean open(Class<? extends Event> begins, Class<? extends Event> ends) {
         var last = events.stream()
                 .filter(event -> begins.isInstance(event) || ends.isInstance(event))
                 .reduce((first, second) -> second);
         return last.filter(begins::isInstance).isPresent();
+    }
+
+    /** The notice that runs or has run out; none where none was given, or the latest was taken back. */
+    public Event.@Nullable NoticeGiven notice() {
+        return open(Event.NoticeGiven.class, Event.NoticeTakenBack.class) ? latest(Event.NoticeGiven.class) : null;
     }
 
     /** Whether an appeal waits for the court. */

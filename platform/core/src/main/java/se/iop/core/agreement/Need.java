@@ -56,7 +56,7 @@ public record Need(Kind kind, @Nullable LocalDate on, Row row) {
         var row = agreement.row();
         var needs = new ArrayList<Need>();
         switch (row.status()) {
-            case DRAFT, AGREED, REFERRED_BACK -> needs.add(new Need(Kind.DRAFT, agreement.plannedOn(), row));
+            case IDEA, DRAFT, AGREED, REFERRED_BACK -> needs.add(new Need(Kind.DRAFT, agreement.plannedOn(), row));
             case SUBMITTED -> needs.add(new Need(Kind.DECISION, agreement.plannedOn(), row));
             case DECIDED -> needs.add(new Need(Kind.MINUTES, null, row));
             case MINUTES_APPROVED, FINAL -> needs.add(new Need(Kind.SIGNATURES, null, row));
@@ -68,16 +68,21 @@ public record Need(Kind kind, @Nullable LocalDate on, Row row) {
                 needs.add(new Need(Kind.BREACH, null, row));
             }
             addIfComing(needs, Kind.REVIEW, row.reviewBy(), row, today, horizon);
-            addIfComing(needs, Kind.NOTICE, lastDayOfNotice(agreement), row, today, horizon);
+            lastDaysOfNotice(agreement).forEach(day -> addIfComing(needs, Kind.NOTICE, day, row, today, horizon));
             addIfComing(needs, Kind.LAST_DAY, row.last(), row, today, horizon);
         }
         return needs;
     }
 
-    private static @Nullable LocalDate lastDayOfNotice(Waiting agreement) {
+    private static List<LocalDate> lastDaysOfNotice(Waiting agreement) {
         var last = agreement.row().last();
-        var notice = agreement.notice();
-        return last == null || notice == null ? null : last.minus(notice);
+        return last == null || agreement.row().status() == Status.NOTICE
+                ? List.of()
+                : agreement.notices().stream()
+                        .map(length -> NoticeTime.giveBy(last, length))
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private static void addIfComing(

@@ -74,9 +74,16 @@ public record Ownership(List<Turn> turns) {
         return owner;
     }
 
-    /** Everyone who owns it, has owned it or will. */
-    public List<String> committees() {
-        return turns.stream().map(Turn::committee).distinct().toList();
+    /**
+     * Everyone who owns it on a day or has owned it before; they read what was done to it. The same rule stands once
+     * more as the SQL function {@code owners_until}.
+     */
+    public List<String> until(LocalDate day) {
+        return turns.stream()
+                .filter(turn -> turn.holds() && !day(turn).isAfter(day))
+                .map(Turn::committee)
+                .distinct()
+                .toList();
     }
 
     /** Whether it has gone, or will go, from one committee to another. */

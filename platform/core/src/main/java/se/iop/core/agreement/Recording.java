@@ -140,6 +140,7 @@ public class Recording {
             case Event.RenegotiationClosed _ -> Kind.CLOSE_RENEGOTIATION;
             case Extended _ -> Kind.EXTEND;
             case NoticeGiven _ -> Kind.GIVE_NOTICE;
+            case Event.NoticeTakenBack _ -> Kind.TAKE_BACK_NOTICE;
             case Event.BreachNoted _ -> Kind.NOTE_BREACH;
             case Event.DialogueHeld _ -> Kind.HOLD_DIALOGUE;
             case Event.Demanded _ -> Kind.DEMAND;

@@ -41,6 +41,7 @@ record Soundness(Agreement agreement, LocalDate today) {
             case Event.AppealSettled _ -> demandAfter(on, Event.Appealed.class, "before-appeal");
             case Event.Extended extended -> demandExtension(extended, on);
             case Event.NoticeGiven notice -> demandNotice(notice, on);
+            case Event.NoticeTakenBack back -> demandTakenBack(back, on);
             case Event.BreachNoted noted -> {
                 demandParty(noted.party(), parties());
                 demandReason(noted.evidence());
@@ -95,6 +96,18 @@ record Soundness(Agreement agreement, LocalDate today) {
         }
         if (!agreement.terms().term().notice().unconditional()) {
             demandReason(notice.evidence());
+        }
+    }
+
+    private void demandTakenBack(Event.NoticeTakenBack back, LocalDate on) {
+        var notice = agreement.life().notice();
+        if (notice == null || !notice.party().equals(back.party())) {
+            throw new Refused("party", "notice-of-another");
+        }
+        demandNotBefore(on, notice.on(), "before-notice");
+        demandReason(back.evidence());
+        if (back.agreed() && blank(back.evidence().document())) {
+            throw new Refused("document", "document-missing");
         }
     }
 

@@ -4,12 +4,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.Agreement.Origin;
 import se.iop.core.agreement.Life.Outcome;
+import se.iop.model.Terms;
 
 /**
  * Where an agreement stands on a day. Derived, never stored; the same rule stands once more as the SQL function
  * {@code agreement_status}, and a test compares the two.
  */
 public enum Status {
+    /**
+     * Something to do together, before anyone has said with whom, from when or for how much: a draft with fewer than
+     * two parties, no first day and no contribution.
+     */
+    IDEA,
     /** Being written. */
     DRAFT,
     /** A draft that the boards of all civil signatories have said yes to. */
@@ -62,7 +68,7 @@ public enum Status {
         }
         var ruling = life.decision();
         if (ruling == null) {
-            return preparing(life);
+            return preparing(agreement);
         }
         if (ruling.outcome() == Outcome.REFERRED_BACK) {
             return REFERRED_BACK;
@@ -96,12 +102,23 @@ public enum Status {
         return life.has(Event.DeclaredUnlawful.class) ? UNLAWFUL : null;
     }
 
-    private static Status preparing(Life life) {
+    private static Status preparing(Agreement agreement) {
+        var life = agreement.life();
         if (life.submitted() != null) {
             return SUBMITTED;
         }
         var board = life.latest(Event.BoardDecided.class);
-        return board != null && board.everyone() ? AGREED : DRAFT;
+        if (board != null && board.everyone()) {
+            return AGREED;
+        }
+        return isIdea(agreement.terms()) ? IDEA : DRAFT;
+    }
+
+    private static boolean isIdea(Terms terms) {
+        return terms.parties().size() < 2
+                && terms.term().period() == null
+                && terms.term().openFrom() == null
+                && terms.economy().contributions().isEmpty();
     }
 
     private static @Nullable Status over(Life life, LocalDate today) {
@@ -133,7 +150,7 @@ public enum Status {
 
     private static Status signed(Agreement agreement, LocalDate today) {
         var last = agreement.lastDay();
-        var notice = agreement.life().latest(Event.NoticeGiven.class);
+        var notice = agreement.life().notice();
         if (past(last, today) || (notice != null && past(notice.endsOn(), today))) {
             return ENDED;
         }
@@ -155,7 +172,7 @@ public enum Status {
 
     /** Whether the terms may still be changed. */
     public boolean open() {
-        return this == DRAFT || this == AGREED || this == REFERRED_BACK;
+        return this == IDEA || this == DRAFT || this == AGREED || this == REFERRED_BACK;
     }
 
     /** Whether the terms are frozen by what a committee or somebody else decided. */

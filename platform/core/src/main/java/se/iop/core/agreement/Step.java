@@ -70,6 +70,8 @@ public record Step(Kind kind, @Nullable Hindrance hindrance) {
         MEND(Action.ESCALATE, false),
         /** A party gives notice. */
         GIVE_NOTICE(Action.GIVE_NOTICE, false),
+        /** The notice is taken back before it has run out. */
+        TAKE_BACK_NOTICE(Action.GIVE_NOTICE, false),
         /** The agreement is ended at once. */
         RESCIND(Action.RESCIND, false),
         /** Money is claimed back. */

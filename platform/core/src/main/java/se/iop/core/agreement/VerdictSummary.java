@@ -16,7 +16,7 @@ import se.iop.model.IndexValues;
  * @param blocking those of both that stop a decision and have no answer
  * @param judgedOn the day of the judgement
  * @param judgedWith the plugins that judged, by the beginning of their digests
- * @param committedOre the known money it binds to, in öre, after indexation
+ * @param committedOre the known money it binds to while this version holds, in öre, after indexation
  * @param committedUnknown how many amounts or indexations are unknown
  * @param committedByYear the known money by calendar year, accrued by month: {@code 2023=7500000,2024=2500000}
  */
@@ -32,7 +32,7 @@ public record VerdictSummary(
 
     static VerdictSummary of(Judgement judgement, Agreement agreement, IndexValues values, LocalDate today) {
         var summary = judgement.summary();
-        var committed = Committed.of(agreement.terms(), values);
+        var committed = Committed.held(agreement, values);
         return new VerdictSummary(
                 summary.breaches(),
                 summary.unsettled(),

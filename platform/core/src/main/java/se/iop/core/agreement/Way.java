@@ -24,7 +24,7 @@ final class Way {
             steps.add(Kind.CONFIRM_CORRECTION);
         }
         switch (status) {
-            case DRAFT, AGREED, REFERRED_BACK ->
+            case IDEA, DRAFT, AGREED, REFERRED_BACK ->
                 steps.addAll(List.of(Kind.SUBMIT, Kind.DECIDE, Kind.BOARD_DECIDED, Kind.DISCARD));
             case SUBMITTED ->
                 steps.addAll(
@@ -77,9 +77,7 @@ final class Way {
                         : Kind.RENEGOTIATE);
         steps.addAll(List.of(Kind.AMEND, Kind.RENEW));
         ladder(steps, agreement);
-        if (status != Status.NOTICE) {
-            steps.add(Kind.GIVE_NOTICE);
-        }
+        steps.add(status == Status.NOTICE ? Kind.TAKE_BACK_NOTICE : Kind.GIVE_NOTICE);
         steps.addAll(List.of(Kind.RESCIND, Kind.CLAIM_REPAYMENT));
         afterDecision(steps, agreement.life());
         steps.addAll(List.of(Kind.DECLARE_UNLAWFUL, Kind.SUPERSEDE, handover(agreement), Kind.CORRECT));
@@ -173,7 +171,7 @@ final class Way {
         if (last == null) {
             return "last-day-unknown";
         }
-        return agreement.life().has(Event.NoticeGiven.class) ? "notice-given" : null;
+        return agreement.life().notice() != null ? "notice-given" : null;
     }
 
     private static boolean ownCorrection(Life life, Person person) {

@@ -148,7 +148,7 @@ public class Attaching {
 
     private boolean visible(Attachment attachment, Agreement about) {
         return attachment.audience() == Audience.PUBLIC
-                || Access.allows(acting.person(), Action.READ_DRAFT, about.committee());
+                || about.allows(acting.person(), Action.READ_DRAFT, LocalDate.now(clock));
     }
 
     private boolean decided(Agreement about) {

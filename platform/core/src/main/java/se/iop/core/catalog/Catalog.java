@@ -1,6 +1,7 @@
 package se.iop.core.catalog;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -110,12 +111,21 @@ public final class Catalog {
     }
 
     /**
-     * The template of that kind for the committee's documents, the nearest body's first; none where no body has one.
+     * A template that a plugin brings.
+     *
+     * @param template the template
+     * @param plugin the plugin
      */
-    public Optional<Template> template(Scope.Committee committee, Template.Kind kind) {
+    public record Brought(Template template, PluginKey plugin) {}
+
+    /**
+     * The template of that kind that held for the committee's documents on a day, the nearest body's first; none where
+     * no body had one.
+     */
+    public Optional<Brought> template(Scope.Committee committee, Template.Kind kind, LocalDate day) {
         return binding(committee).reversed().stream()
-                .flatMap(plugin -> plugin.guidelines().templates().stream())
-                .filter(template -> template.kind() == kind)
+                .flatMap(plugin -> Template.holding(plugin.guidelines().templates(), kind, day).stream()
+                        .map(template -> new Brought(template, plugin.key())))
                 .findFirst();
     }
 

@@ -20,6 +20,16 @@ public record Flaw(String pointer, Kind kind, List<Object> details) {
         return new Flaw(pointer, kind, List.of(details));
     }
 
+    /** The same flaw of a document that stands within another. */
+    public Flaw within(String place) {
+        return new Flaw(place + pointer, kind, details);
+    }
+
+    /** The same flaw of a document that came alone. */
+    Flaw ofTheFirst() {
+        return new Flaw(pointer.substring("/0".length()), kind, details);
+    }
+
     /** What may be wrong. */
     public enum Kind {
         /** A field that must be there is not. */
@@ -66,6 +76,12 @@ public record Flaw(String pointer, Kind kind, List<Object> details) {
         UNKNOWN_COMMITTEE,
         /** No published index series. */
         UNKNOWN_SERIES,
+        /** An agreement that is not among those taken in. */
+        NOT_TAKEN_IN,
+        /** Agreements that continue each other in a ring. */
+        RING,
+        /** An agreement that changes none and yet takes over. */
+        AMENDS_NOTHING,
         /** Something that the format allows and the model does not. */
         VALUE
     }

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public final class PublishedFormat<T> {
     /** One question of what the guidelines say. */
     public static final PublishedFormat<AssessmentDocument> ASSESSMENT =
             new PublishedFormat<>("iop-assessment-1", AssessmentDocument.class);
+
+    /** How many documents may come together. */
+    public static final int TOGETHER = 100;
 
     /** More would not help anyone to mend the document. */
     private static final int MOST_FLAWS = 50;
@@ -121,6 +125,30 @@ public final class PublishedFormat<T> {
         } catch (JacksonException senseless) {
             throw new NotInFormat(List.of(Flaw.of(pointer(senseless), Kind.VALUE)));
         }
+    }
+
+    /**
+     * The values of documents that come together, in their order. Each is held against the schema, and the place of a
+     * flaw begins with the place of its document.
+     *
+     * @throws NotInFormat when one is not in the format, or they are more than {@link #TOGETHER}
+     */
+    public List<T> readAll(JsonNode documents) {
+        if (documents.size() > TOGETHER) {
+            throw new NotInFormat(List.of(Flaw.of("", Kind.TOO_MANY, TOGETHER)));
+        }
+        var values = new ArrayList<T>();
+        var flaws = new ArrayList<Flaw>();
+        for (var place = 0; place < documents.size(); place++) {
+            try {
+                values.add(read(documents.get(place)));
+            } catch (NotInFormat refused) {
+                var at = "/" + place;
+                refused.flaws().forEach(flaw -> flaws.add(flaw.within(at)));
+            }
+        }
+        refuse(flaws);
+        return List.copyOf(values);
     }
 
     private static void refuse(List<Flaw> flaws) {

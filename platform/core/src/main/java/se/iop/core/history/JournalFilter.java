@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text only agreements whose title, case number or party contains this
  * @param person only what was done by someone whose name contains this
  * @param action only this
- * @param committee only agreements of this committee
+ * @param committee only agreements that this committee owns or has owned
  * @param from only what was recorded on this day or later
  * @param to only what was recorded on this day or earlier
  */

@@ -2,6 +2,7 @@ package se.iop.core.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,17 +39,23 @@ class JournalRows {
                 order by e.seq desc limit 1) b on p.document -> 'terms' is not null
             order by j.seq desc""";
 
-    private final JdbcClient jdbc;
+    /** The agreements that a committee owns or has owned. */
+    private static final String OWNED = "committee = %s"
+            + " or handed_over and owners_until(committee, life, cast(:today as date)) && cast(%s as text[])";
 
-    JournalRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JournalRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
      * Whose entries a person may read.
      *
      * @param all every entry of the municipality
-     * @param committees else those of agreements of these committees
+     * @param committees else those of agreements that these committees own or have owned
      */
     record Reach(boolean all, List<String> committees) {}
 
@@ -86,9 +93,10 @@ class JournalRows {
                         select action from done where action is not null""").query((row, number) -> row.getString("action")).list();
     }
 
-    private static Map<String, @Nullable Object> parameters(JournalFilter filter, Reach reach) {
+    private Map<String, @Nullable Object> parameters(JournalFilter filter, Reach reach) {
         var parameters = new LinkedHashMap<String, @Nullable Object>();
         parameters.put("mine", reach.committees().toArray(String[]::new));
+        parameters.put("today", LocalDate.now(clock));
         parameters.put("agreement", filter.agreement());
         parameters.put("text", filter.text());
         parameters.put("person", filter.person() == null ? null : pattern(filter.person()));
@@ -103,7 +111,8 @@ class JournalRows {
         var conditions = new ArrayList<String>();
         conditions.add("true");
         if (!reach.all()) {
-            conditions.add("j.agreement in (select id from agreement where committee = any(:mine))");
+            conditions.add(
+                    "j.agreement in (select id from agreement where " + OWNED.formatted("any(:mine)", ":mine") + ")");
         }
         if (filter.agreement() != null) {
             conditions.add("j.agreement = :agreement");
@@ -112,7 +121,8 @@ class JournalRows {
             conditions.add("j.agreement in (select agreements_matching(:text))");
         }
         if (filter.committee() != null) {
-            conditions.add("j.agreement in (select id from agreement where committee = :committee)");
+            conditions.add("j.agreement in (select id from agreement where "
+                    + OWNED.formatted(":committee", "array[:committee]") + ")");
         }
         if (filter.person() != null) {
             conditions.add("folded(j.actor) like folded(:person)");

@@ -37,6 +37,10 @@ class PastRows {
             Sense.HELD, "j.effective_on <= :day",
             Sense.RECORDED, "j.recorded_at < :moment");
 
+    /** An amendment counts beside the agreement it changes once it is signed, as in today's list. */
+    private static final String COUNTS = "(v.document ->> 'amends' is distinct from 'true'"
+            + " or v.document ->> 'origin' = 'REGISTERED' or v.document #>> '{life,signedOn}' is not null)";
+
     private final JdbcClient jdbc;
 
     PastRows(JdbcClient jdbc) {
@@ -100,16 +104,18 @@ class PastRows {
     PastSums sums(LocalDate day, Sense sense, @Nullable String committee, Reader reader) {
         return jdbc.sql("""
                         select count(*) as n,
-                               coalesce(sum((v.document #>> '{verdict,committedOre}')::bigint), 0) as ore,
-                               coalesce(sum((v.document #>> '{verdict,committedUnknown}')::integer), 0) as unknown
-                        """ + on(sense, committee))
+                               count(*) filter (where not COUNTS) as uncounted,
+                               coalesce(sum((v.document #>> '{verdict,committedOre}')::bigint) filter (where COUNTS), 0) as ore,
+                               coalesce(sum((v.document #>> '{verdict,committedUnknown}')::integer) filter (where COUNTS), 0) as unknown
+                        """.replace("COUNTS", COUNTS) + on(sense, committee))
                 .params(parameters(day, committee, reader))
-                .query((row, number) -> new PastSums(row.getInt("n"), row.getLong("ore"), row.getInt("unknown")))
+                .query((row, number) -> new PastSums(
+                        row.getInt("n"), row.getLong("ore"), row.getInt("unknown"), row.getInt("uncounted")))
                 .single();
     }
 
     /** How much there was. */
-    record PastSums(int agreements, long ore, int unknown) {}
+    record PastSums(int agreements, long ore, int unknown, int notCounted) {}
 
     private static String on(Sense sense, @Nullable String committee) {
         return """

@@ -1,5 +1,6 @@
 package se.iop.core.history;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ public class Recalling {
     private final PastRows rows;
     private final Registering registering;
     private final Acting acting;
+    private final Clock clock;
 
-    Recalling(PastRows rows, Registering registering, Acting acting) {
+    Recalling(PastRows rows, Registering registering, Acting acting, Clock clock) {
         this.rows = rows;
         this.registering = registering;
         this.acting = acting;
+        this.clock = clock;
     }
 
     /** A version with what the agreement said, and where it stood. */
@@ -86,12 +89,11 @@ public class Recalling {
     /** What there was on a day in all. */
     public Sums sums(LocalDate day, Sense sense, @Nullable String committee) {
         var sums = rows.sums(day, sense, committee, reader());
-        return new Sums(sums.agreements(), new Tally(new Sek(sums.ore()), sums.unknown()));
+        return new Sums(sums.agreements(), new Tally(new Sek(sums.ore()), sums.unknown()), sums.notCounted());
     }
 
     private boolean drafts(UUID agreement) {
-        var committee = registering.give(agreement).committee();
-        return Access.allows(acting.person(), Action.READ_DRAFT, committee);
+        return registering.give(agreement).allows(acting.person(), Action.READ_DRAFT, LocalDate.now(clock));
     }
 
     private Reader reader() {

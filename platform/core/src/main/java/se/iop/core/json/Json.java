@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Scope;
+import se.iop.guideline.Template;
 import se.iop.guideline.Value;
 import se.iop.model.Contribution;
 import se.iop.model.Extra;
@@ -79,6 +80,7 @@ public final class Json {
                 .addMixIn(Terms.class, ExtraWhenStated.class)
                 .addMixIn(Value.class, ByName.class)
                 .addMixIn(Scope.class, ByName.class)
+                .addMixIn(Template.Piece.class, ByName.class)
                 .addModule(amountsAndNumbers())
                 .build();
     }

@@ -1,9 +1,12 @@
 package se.iop.core.people;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.iop.model.Sek;
+import se.iop.model.Tally;
 
 /**
  * A committee of the municipality.
@@ -48,7 +51,26 @@ public record Committee(
      * @param partner the other municipality
      * @param percent the partner's share of the money in per cent, unknown where it is not stated
      */
-    public record Joint(String partner, @Nullable BigDecimal percent) {}
+    public record Joint(String partner, @Nullable BigDecimal percent) {
+
+        private static final int HUNDRED = 2;
+
+        /**
+         * What of the committee's money the partner counts as its own, in whole öre; the host counts the whole.
+         *
+         * @return the share, with as many unknown amounts as the whole; none where the share is not stated
+         */
+        public @Nullable Tally of(Tally whole) {
+            if (percent == null) {
+                return null;
+            }
+            var ore = BigDecimal.valueOf(whole.known().ore())
+                    .multiply(percent)
+                    .movePointLeft(HUNDRED)
+                    .setScale(0, RoundingMode.HALF_UP);
+            return new Tally(new Sek(ore.longValueExact()), whole.unknown());
+        }
+    }
 
     /** A committee as it begins. */
     static Committee begun(String code, String name, @Nullable LocalDate firstDay) {

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Which fields are public. A field that is not named here is not let out, so a new field of the model stays inside
  * until somebody decides otherwise: contacts, mandates, remarks, answers, internal notes and the names of those who
- * worked with the agreement are none.
+ * worked with the agreement are none. The day an amendment takes over is public; the id of the agreement that it
+ * changes is not, as that is a name inside the instance.
  */
 final class PublicFields {
 
@@ -23,7 +24,7 @@ final class PublicFields {
     private static final Pattern HIDDEN = Pattern.compile("(?s)<!--.*?(-->|$)");
 
     static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
-            Map.entry("Snapshot", Set.of("terms", "life")),
+            Map.entry("Snapshot", Set.of("effectiveOn", "terms", "life")),
             Map.entry("Terms", Set.of("subject", "parties", "term", "economy", "followUp", "wording", "relations")),
             Map.entry("Subject", Set.of("title", "caseNumbers", "challenge", "goals", "targetGroup", "values")),
             Map.entry("Party", Set.of("name", "sector", "number", "unit", "roles", "standing")),

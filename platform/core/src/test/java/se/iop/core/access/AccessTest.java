@@ -52,6 +52,8 @@ class AccessTest {
             all        all        all        all        all        -          EXPORT
             own        own        own        -          -          -          ATTACH
             all        all        all        -          all        -          ASSESS
+            all        all        all        all        all        -          READ_TEMPLATE
+            -          -          own        all        -          -          WRITE_TEMPLATE
             """;
 
     @Test

@@ -24,6 +24,10 @@ import se.iop.core.agreement.AgreementRows.Row;
 import se.iop.core.agreement.Event.Evidence;
 import se.iop.core.agreement.Life.Outcome;
 import se.iop.core.agreement.Life.Ruling;
+import se.iop.core.history.Auditing;
+import se.iop.core.history.JournalFilter;
+import se.iop.core.history.Recalling;
+import se.iop.core.history.Recorded;
 import se.iop.core.record.Journal;
 import se.iop.guideline.Answers;
 import se.iop.guideline.Decision;
@@ -68,6 +72,41 @@ class HandingOverTest {
         assertThat(open(running).journal()).isNotEmpty();
         assertThat(open(running).agreement().committee()).isEqualTo(OLD);
         assertThat(open(running).basis().committee().toString()).contains(OLD);
+    }
+
+    @Test
+    void everyOwnerReadsTheJournalButNotThoseToCome() {
+        var running = running();
+        var filter = new JournalFilter(running, null, null, null, null, null, null);
+        PLATFORM.actingAs(newSecretary);
+        assertThat(entries(filter)).isEmpty();
+        PLATFORM.actingAs(oldSecretary);
+        handOver(running, TODAY.plusDays(1), null);
+        PLATFORM.actingAs(newSecretary);
+        assertThat(entries(filter)).isEmpty();
+        assertThat(open(running).journal()).isEmpty();
+        var given = running();
+        PLATFORM.actingAs(oldSecretary);
+        handOver(given, TODAY, null);
+        var ofGiven = new JournalFilter(given, null, null, null, NEW, null, null);
+        assertThat(entries(ofGiven)).containsExactly("handed-over", "imported");
+        PLATFORM.actingAs(newSecretary);
+        assertThat(entries(ofGiven)).containsExactly("handed-over", "imported");
+        assertThat(open(given).journal()).isNotEmpty();
+        assertThat(entries(new JournalFilter(given, null, null, null, OLD, null, null)))
+                .hasSize(2);
+        PLATFORM.actingAs(PLATFORM.lund(Role.SECRETARY, "byggnadsnamnden"));
+        assertThat(entries(ofGiven)).isEmpty();
+    }
+
+    @Test
+    void bothOwnersCompareTheVersionsOfItsDraft() {
+        var running = running();
+        handOver(running, TODAY, null);
+        var recalling = PLATFORM.the(Recalling.class);
+        assertThat(recalling.versions(running)).hasSize(2);
+        PLATFORM.actingAs(newSecretary);
+        assertThat(recalling.versions(running)).hasSize(2);
     }
 
     @Test
@@ -127,8 +166,14 @@ class HandingOverTest {
                 handing().handOver(running, first.version(), OLD, TODAY.plusDays(5), "Om nämnden säger ja", DECISION);
         for (var day = TODAY.minusDays(7); day.isBefore(TODAY.plusDays(8)); day = day.plusDays(1)) {
             assertThat(inSql(running, day)).as("%s", day).isEqualTo(back.owner(day));
+            assertThat(ownersInSql(running, day))
+                    .as("%s", day)
+                    .hasSameElementsAs(Ownership.of(back).until(day));
         }
         var settled = handing().settle(running, back.version(), OLD, TODAY, true, DECISION);
+        assertThat(ownersInSql(running, TODAY.plusDays(5)))
+                .containsExactlyInAnyOrder(OLD, NEW, OLD)
+                .hasSameElementsAs(Ownership.of(settled).until(TODAY.plusDays(5)));
         assertThat(inSql(running, TODAY.plusDays(5)))
                 .isEqualTo(settled.owner(TODAY.plusDays(5)))
                 .isEqualTo(OLD);
@@ -199,6 +244,24 @@ class HandingOverTest {
                 .peek(row -> assertThat(row.committee()).isEqualTo(committee))
                 .map(Row::id)
                 .toList();
+    }
+
+    private static List<String> entries(JournalFilter filter) {
+        return PLATFORM.the(Auditing.class).before(filter, Long.MAX_VALUE, 10).entries().stream()
+                .map(Recorded::action)
+                .toList();
+    }
+
+    private static List<String> ownersInSql(UUID agreement, LocalDate day) {
+        return PLATFORM.database()
+                .as(
+                        PLATFORM.database().lund(),
+                        () -> PLATFORM.database()
+                                .sql()
+                                .sql("select unnest(owners_until(committee, life, ?)) from agreement where id = ?")
+                                .params(day, agreement)
+                                .query(String.class)
+                                .list());
     }
 
     private static String inSql(UUID agreement, LocalDate day) {

@@ -22,7 +22,7 @@ class NeedTest {
 
     @Test
     void aDraftIsToBeFinishedByItsPlannedDay() {
-        var draft = new Waiting(row(Status.DRAFT, null, null, 2), null, TODAY.plusDays(40), 0);
+        var draft = new Waiting(row(Status.DRAFT, null, null, 2), List.of(), TODAY.plusDays(40), 0);
         assertThat(Need.of(List.of(draft), TODAY, HORIZON))
                 .singleElement()
                 .isEqualTo(new Need(Kind.DRAFT, TODAY.plusDays(40), draft.row()));
@@ -35,11 +35,30 @@ class NeedTest {
     }
 
     @Test
-    void theLastDayOfNoticeLiesItsTimeBeforeTheEnd() {
+    void theLastDayOfNoticeLeavesItsWholeTimeBeforeTheEnd() {
         var running = waiting(Status.ACTIVE, null, TODAY.plusMonths(5), Period.ofMonths(3));
         assertThat(Need.of(List.of(running), TODAY, HORIZON))
                 .extracting(Need::kind, Need::on)
-                .containsExactly(tuple(Kind.NOTICE, TODAY.plusMonths(2)), tuple(Kind.LAST_DAY, TODAY.plusMonths(5)));
+                .containsExactly(
+                        tuple(Kind.NOTICE, TODAY.plusMonths(2).minusDays(1)),
+                        tuple(Kind.LAST_DAY, TODAY.plusMonths(5)));
+    }
+
+    @Test
+    void eachPartysTimeOfNoticeHasItsOwnLastDay() {
+        var row = row(Status.ACTIVE, null, TODAY.plusMonths(5), 0);
+        var running = new Waiting(row, List.of(Period.ofMonths(3), Period.ofMonths(1)), null, 0);
+        assertThat(Need.of(List.of(running), TODAY, HORIZON))
+                .filteredOn(need -> need.kind() == Kind.NOTICE)
+                .extracting(Need::on)
+                .containsExactly(
+                        TODAY.plusMonths(2).minusDays(1), TODAY.plusMonths(4).minusDays(1));
+    }
+
+    @Test
+    void noticeThatIsGivenNeedsNotBeGivenAgain() {
+        assertThat(kinds(waiting(Status.NOTICE, null, TODAY.plusMonths(5), Period.ofMonths(3))))
+                .containsExactly(Kind.LAST_DAY);
     }
 
     @Test
@@ -52,8 +71,8 @@ class NeedTest {
     @Test
     void aBreachThatTheCommitteeAcceptedNeedsNobody() {
         var row = row(Status.ACTIVE, null, null, 1);
-        assertThat(kinds(new Waiting(row, null, null, 0))).containsExactly(Kind.BREACH);
-        assertThat(kinds(new Waiting(row, null, null, 1))).isEmpty();
+        assertThat(kinds(new Waiting(row, List.of(), null, 0))).containsExactly(Kind.BREACH);
+        assertThat(kinds(new Waiting(row, List.of(), null, 1))).isEmpty();
     }
 
     @Test
@@ -75,7 +94,7 @@ class NeedTest {
 
     private static Waiting waiting(
             Status status, @Nullable LocalDate review, @Nullable LocalDate last, @Nullable Period notice) {
-        return new Waiting(row(status, review, last, 0), notice, null, 0);
+        return new Waiting(row(status, review, last, 0), notice == null ? List.of() : List.of(notice), null, 0);
     }
 
     private static Row row(Status status, @Nullable LocalDate review, @Nullable LocalDate last, int breaches) {

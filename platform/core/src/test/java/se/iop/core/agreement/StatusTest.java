@@ -33,11 +33,11 @@ class StatusTest {
     static final Platform PLATFORM = new Platform();
 
     private static final LocalDate TODAY = Platform.TODAY;
-    private static final int SEEDED = 800;
+    private static final int SEEDED = 950;
 
     @BeforeAll
     static void fill() {
-        var random = new Random(20201111);
+        var random = new Random(20201112);
         PLATFORM.actingAs(PLATFORM.lund(Role.OFFICER, "socialnamnden"));
         IntStream.range(0, SEEDED).forEach(number -> keep(anAgreement(random, number)));
     }
@@ -114,7 +114,7 @@ class StatusTest {
     private static Event anEvent(Random random) {
         var on = random.nextInt(5) == 0 ? null : TODAY.minusDays(random.nextInt(60) - 20);
         var any = Event.Evidence.NONE;
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(33)) {
             case 0, 1, 2 -> new Event.BoardDecided(on, "Föreningen", true, random.nextBoolean(), any);
             case 3 -> new Event.AlsoDecided(on, null, Outcome.APPROVED, any);
             case 4, 5, 6 -> new Event.Announced(on, any);
@@ -126,6 +126,7 @@ class StatusTest {
             case 15, 16 -> new Event.Extended(on, TODAY.plusDays(random.nextInt(400) - 100), null, any);
             case 17, 18, 19 ->
                 new Event.NoticeGiven(on, "Föreningen", on == null ? null : on.plusDays(random.nextInt(90)), any);
+            case 28, 29 -> new Event.NoticeTakenBack(on, "Föreningen", random.nextBoolean(), any);
             case 20 -> new Event.Rescinded(on, any);
             case 21, 24, 25 -> new Event.Superseded(on, null, any);
             case 22 -> new Event.DeclaredUnlawful(on, any);

@@ -109,6 +109,46 @@ class WholeLifeTest {
     }
 
     @Test
+    void aNoticeIsTakenBackWhileItRuns() {
+        var running = registered(TODAY.minusMonths(3), TODAY.plusYears(1));
+        assertThat(steps(running)).doesNotContain(Kind.TAKE_BACK_NOTICE);
+        var evidence = new Evidence(null, null, "Handling 7", "Föreningen har fått ny ledning");
+        refuses("step-not-now", () -> record(running, new Event.NoticeTakenBack(TODAY, CIVIL, true, evidence)));
+        var given = record(running, new Event.NoticeGiven(TODAY, CIVIL, null, because("Ändrade förutsättningar")));
+        assertThat(steps(given)).contains(Kind.TAKE_BACK_NOTICE);
+        refuses("notice-of-another", () -> record(given, new Event.NoticeTakenBack(TODAY, "Annan", true, evidence)));
+        refuses(
+                "before-notice",
+                () -> record(given, new Event.NoticeTakenBack(TODAY.minusDays(1), CIVIL, true, evidence)));
+        refuses("reason-missing", () -> record(given, new Event.NoticeTakenBack(TODAY, CIVIL, false, Evidence.NONE)));
+        refuses(
+                "document-missing",
+                () -> record(given, new Event.NoticeTakenBack(TODAY, CIVIL, true, because("Överens"))));
+        var back = record(given, new Event.NoticeTakenBack(TODAY, CIVIL, true, evidence));
+        assertThat(status(back)).isEqualTo(Status.ACTIVE);
+        assertThat(Status.of(back, TODAY.plusMonths(4))).isEqualTo(Status.ACTIVE);
+        assertThat(steps(back)).contains(Kind.GIVE_NOTICE).doesNotContain(Kind.TAKE_BACK_NOTICE);
+        assertThat(back.life().all(Event.NoticeGiven.class)).hasSize(1);
+        assertThat(PLATFORM.the(Drafting.class).open(back.id()).journal())
+                .extracting(se.iop.core.record.Journal.Entry::action)
+                .startsWith("notice-taken-back", "notice-given");
+        var again = record(back, new Event.NoticeGiven(TODAY, CIVIL, null, because("Igen")));
+        assertThat(status(again)).isEqualTo(Status.NOTICE);
+    }
+
+    @Test
+    void aNoticeThatHasRunOutIsNotTakenBack() {
+        var over = registered(TODAY.minusYears(1), TODAY.plusYears(1));
+        var given = record(
+                over, new Event.NoticeGiven(TODAY.minusMonths(4), CIVIL, null, because("Ändrade förutsättningar")));
+        assertThat(status(given)).isEqualTo(Status.ENDED);
+        assertThat(steps(given)).doesNotContain(Kind.TAKE_BACK_NOTICE);
+        refuses(
+                "step-not-now",
+                () -> record(given, new Event.NoticeTakenBack(TODAY, CIVIL, false, because("Ett misstag"))));
+    }
+
+    @Test
     void anOptionIsUsedOnceByADecision() {
         var last = TODAY.plusMonths(4).withDayOfMonth(1).minusDays(1);
         var running = registered(TODAY.minusMonths(3), last);
@@ -192,6 +232,32 @@ class WholeLifeTest {
             assertThat(correction.after()).isEqualTo(right);
             assertThat(correction.waits()).isFalse();
         });
+    }
+
+    @Test
+    void theDayOfAnAmendmentIsMovedWhileItIsADraft() {
+        var old = registered(TODAY.minusMonths(3), TODAY.plusYears(1));
+        var draft = continuing().amend(old.id(), old.version(), TODAY.plusMonths(1), "Fler träffar");
+        for (var outside : List.of(TODAY.minusMonths(4), TODAY.plusYears(3))) {
+            refuses("effective-outside", () -> moved(draft, outside));
+        }
+        refuses("amends-nothing", () -> moved(drafting().start("socialnamnden"), TODAY));
+        var later = TODAY.plusMonths(2);
+        var moved = moved(draft, later);
+        assertThat(moved.effectiveOn()).isEqualTo(later);
+        var amendment = signed(moved);
+        assertThat(Status.of(amendment, later.minusDays(1))).isEqualTo(Status.SIGNED);
+        assertThat(Status.of(amendment, later)).isEqualTo(Status.ACTIVE);
+        var replaced = drafting().open(old.id()).agreement();
+        assertThat(Status.of(replaced, later.minusDays(1))).isEqualTo(Status.ACTIVE);
+        assertThat(Status.of(replaced, later)).isEqualTo(Status.SUPERSEDED);
+        PLATFORM.actingAs(officer);
+        refuses("terms-frozen", () -> moved(amendment, TODAY.plusMonths(3)));
+    }
+
+    private static Agreement moved(Agreement draft, LocalDate effectiveOn) {
+        return drafting()
+                .save(draft.id(), draft.version(), draft.terms(), draft.answers(), draft.plannedOn(), effectiveOn);
     }
 
     @Test

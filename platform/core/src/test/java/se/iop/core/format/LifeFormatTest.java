@@ -82,6 +82,7 @@ class LifeFormatTest {
                 new Event.RenegotiationOpened(on, evidence),
                 new Event.RenegotiationClosed(on, true, evidence),
                 new Event.Extended(on, DAY.plusYears(1), on == null ? null : Body.COMMITTEE, evidence),
+                new Event.NoticeTakenBack(on, "Föreningen", true, evidence),
                 new Event.NoticeGiven(on, "Föreningen", on == null ? null : on.plusMonths(3), evidence),
                 new Event.BreachNoted(on, "Föreningen", evidence),
                 new Event.DialogueHeld(on, evidence),

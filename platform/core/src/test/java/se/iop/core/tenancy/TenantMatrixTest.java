@@ -140,6 +140,11 @@ class TenantMatrixTest {
                     .param(committee)
                     .update();
             database.sql()
+                    .sql("insert into template (committee, kind, version, valid_from, content, written_by, written_at)"
+                            + " values (?, 'SUMMARY', 1, '2026-01-01', '{\"sections\": []}', 'Test', now())")
+                    .param(committee)
+                    .update();
+            database.sql()
                     .sql("insert into organisation (id, name, kind, changed_by)"
                             + " values (gen_random_uuid(), 'Föreningen', 'ASSOCIATION', 'Test')")
                     .update();

@@ -33,11 +33,13 @@ public record Paper(String kind, String title, String author, Footer footer, boo
      * @param caseNumber the case number, unknown where there is none yet
      * @param version which version of the agreement
      * @param checksum of what the document is made from, as hexadecimal digits; none where there is none to state
+     * @param template which template it follows; none where it follows none
      */
     public record Footer(
             @Nullable String caseNumber,
             String version,
-            @Nullable String checksum) {
+            @Nullable String checksum,
+            @Nullable String template) {
 
         private static final int SHOWN = 16;
         private static final int GROUP = 4;
@@ -46,6 +48,12 @@ public record Paper(String kind, String title, String author, Footer footer, boo
         public Footer {
             caseNumber = caseNumber == null ? null : Typography.clean(caseNumber);
             version = Typography.clean(version);
+            template = template == null ? null : Typography.clean(template);
+        }
+
+        /** A footer of a document that follows no template. */
+        public Footer(@Nullable String caseNumber, String version, @Nullable String checksum) {
+            this(caseNumber, version, checksum, null);
         }
 
         /** The whole of it but for the page number, on one line. */
@@ -55,6 +63,9 @@ public record Paper(String kind, String title, String author, Footer footer, boo
             parts.add("Version " + version);
             if (checksum != null) {
                 parts.add("Kontrollsumma " + grouped(checksum));
+            }
+            if (template != null) {
+                parts.add(template);
             }
             return String.join(" · ", parts);
         }
