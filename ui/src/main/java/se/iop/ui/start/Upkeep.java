@@ -1,5 +1,7 @@
 package se.iop.ui.start;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -7,10 +9,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.iop.core.agreement.Refreshing;
+import se.iop.core.catalog.Catalogs;
+import se.iop.core.lifecycle.Quarantining;
 
 /**
  * What the platform does unasked: soon after the start and when a new day begins, the numbers that lists show are
- * judged anew, because a start may bring other plugins and a day may bring an agreement to its end.
+ * judged anew, because a start may bring other plugins and a day may bring an agreement to its end. Every other second
+ * it looks whether somebody, here or on another node, has changed what is installed or chosen.
  */
 @Component
 @EnableScheduling
@@ -18,9 +23,15 @@ import se.iop.core.agreement.Refreshing;
 class Upkeep {
 
     private final Refreshing refreshing;
+    private final Catalogs catalogs;
+    private final Quarantining quarantining;
+    private final AtomicLong judgedWith;
 
-    Upkeep(Refreshing refreshing) {
+    Upkeep(Refreshing refreshing, Catalogs catalogs, Quarantining quarantining) {
         this.refreshing = refreshing;
+        this.catalogs = catalogs;
+        this.quarantining = quarantining;
+        this.judgedWith = new AtomicLong(catalogs.standing().revision());
     }
 
     /** In a thread of its own: nobody waits for it before signing in. */
@@ -32,5 +43,20 @@ class Upkeep {
     @Scheduled(cron = "0 1 0 * * *", zone = "Europe/Stockholm")
     void newDay() {
         refreshing.refresh();
+    }
+
+    /** One short question; only when the answer is another than before is anything read. */
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void follow() {
+        catalogs.follow();
+        var revision = catalogs.standing().revision();
+        if (judgedWith.getAndSet(revision) != revision) {
+            Thread.ofVirtual().name("upkeep").start(refreshing::refresh);
+        }
+    }
+
+    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void tell() {
+        quarantining.tell();
     }
 }

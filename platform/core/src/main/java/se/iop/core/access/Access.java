@@ -108,6 +108,8 @@ public final class Access {
         table.put(Action.READ_PLUGINS, everywhere(Role.values()));
         table.put(Action.RELOAD_PLUGINS, everywhere(OPERATOR));
         table.put(Action.PIN_KEY, everywhere(OPERATOR, ADMINISTRATOR));
+        table.put(Action.INSTALL_PLUGINS, everywhere(OPERATOR));
+        table.put(Action.CHOOSE_PLUGINS, everywhere(ADMINISTRATOR));
         table.put(Action.READ_JOURNAL, and(own(OFFICER, ECONOMIST, SECRETARY), AUDITOR));
         table.put(Action.ADMINISTER_PEOPLE, everywhere(ADMINISTRATOR));
         table.put(Action.ADMINISTER_COMMITTEES, everywhere(ADMINISTRATOR));

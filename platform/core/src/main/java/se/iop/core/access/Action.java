@@ -50,6 +50,10 @@ public enum Action {
     RELOAD_PLUGINS,
     /** Say which keys plugins may be signed with, and withdraw one. */
     PIN_KEY,
+    /** Let packages in, and say which version the instance has in force. */
+    INSTALL_PLUGINS,
+    /** Choose the version that binds the municipality or a committee. */
+    CHOOSE_PLUGINS,
     /** Read what has been done to an agreement, by whom. */
     READ_JOURNAL,
     /** Add users, give and take roles. */

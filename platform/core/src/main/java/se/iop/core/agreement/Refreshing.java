@@ -87,6 +87,21 @@ public class Refreshing {
         }
     }
 
+    /**
+     * Lets every agreement that was last judged by a package be judged anew at the next {@link #refresh}, though the
+     * package is the same: its rules are asked again, or no longer.
+     */
+    public void again(String digest) {
+        var mark = VerdictSummary.plugins(List.of(digest));
+        municipalities()
+                .forEach(municipality -> ActingAs.run(
+                        job(municipality),
+                        () -> inTransaction(() -> jdbc.sql(
+                                        "update agreement set judged_with = null where judged_with like '%' || :mark || '%'")
+                                .param("mark", mark)
+                                .update())));
+    }
+
     private List<Municipality> municipalities() {
         return TenantContext.callAs(
                 Tenant.INSTANCE,

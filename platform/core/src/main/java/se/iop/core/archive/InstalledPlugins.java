@@ -21,6 +21,7 @@ import se.iop.core.access.ActingAs;
 import se.iop.core.access.Membership;
 import se.iop.core.access.Person;
 import se.iop.core.access.Role;
+import se.iop.core.catalog.Catalog;
 import se.iop.core.catalog.Choice;
 import se.iop.core.catalog.Choice.Mode;
 import se.iop.core.catalog.GuidelineSource;
@@ -210,7 +211,7 @@ class InstalledPlugins implements Installations {
                 .flatMap(digest -> versions.stream()
                         .filter(version -> version.key().digest().equals(digest)))
                 .anyMatch(version -> !version.key().id().equals(plugin.key().id())
-                        && version.scope().equals(plugin.scope()));
+                        && Catalog.sameBody(version.scope(), plugin.scope()));
     }
 
     /** Whether what is in force has a later version than what is shipped, as on a node that was not upgraded yet. */

@@ -39,15 +39,23 @@ final class Judging {
 
     private Judging() {}
 
-    static Judgement judge(List<LoadedPlugin> binding, Scope.Committee committee, Proposal proposal) {
+    static Judgement judge(
+            List<LoadedPlugin> binding, Scope.Committee committee, Proposal proposal, @Nullable Watch watch) {
         var layers = new ArrayList<Layer>(binding.size() + 1);
         for (var plugin : binding) {
-            layers.add(layer(plugin, proposal));
+            layers.add(watch == null ? layer(plugin, proposal) : watched(plugin, proposal, watch));
         }
         if (binding.stream().allMatch(plugin -> plugin.scope() instanceof Scope.Nation)) {
             layers.add(unguided(committee, proposal));
         }
         return new Judgement(layers);
+    }
+
+    private static Layer watched(LoadedPlugin plugin, Proposal proposal, Watch watch) {
+        var begun = System.nanoTime();
+        var layer = layer(plugin, proposal);
+        watch.count(plugin, layer, System.nanoTime() - begun);
+        return layer;
     }
 
     private static Layer layer(LoadedPlugin plugin, Proposal proposal) {

@@ -40,6 +40,8 @@ class AccessTest {
             all        all        all        all        all        all        READ_PLUGINS
             -          -          -          -          -          all        RELOAD_PLUGINS
             -          -          -          all        -          all        PIN_KEY
+            -          -          -          -          -          all        INSTALL_PLUGINS
+            -          -          -          all        -          -          CHOOSE_PLUGINS
             own        own        own        -          all        -          READ_JOURNAL
             -          -          -          all        -          -          ADMINISTER_PEOPLE
             -          -          -          all        -          -          ADMINISTER_COMMITTEES
@@ -82,6 +84,8 @@ class AccessTest {
                 Action.ENTER_INDEX,
                 Action.ENTER_COMPENSATION,
                 Action.RELOAD_PLUGINS,
+                Action.INSTALL_PLUGINS,
+                Action.CHOOSE_PLUGINS,
                 Action.ADMINISTER_PEOPLE,
                 Action.ADMINISTER_COMMITTEES,
                 Action.HAND_OVER,

@@ -38,6 +38,7 @@ class TenantMatrixTest {
             "package_signature",
             "plugin_version",
             "plugin_step",
+            "plugin_health",
             "catalog_revision",
             "index_series",
             "index_value");
@@ -102,6 +103,11 @@ class TenantMatrixTest {
             database.sql()
                     .sql(
                             "insert into plugin_choice (plugin_id, committee, number, mode, by) values ('p', ?, 1, 'OFF', 'Test')")
+                    .param(committee)
+                    .update();
+            database.sql()
+                    .sql("insert into plugin_plan (kind, plugin_id, committee, reason, asked_by, asker)"
+                            + " values ('OFF', 'p', ?, 'Prov', gen_random_uuid(), 'Test')")
                     .param(committee)
                     .update();
             database.sql().sql("""
