@@ -72,7 +72,7 @@ class Ledger {
     List<String> committees() {
         return jdbc.sql("select code from committee where last_day is null or last_day >= :today order by code")
                 .param("today", LocalDate.now(clock))
-                .query(String.class)
+                .query((row, number) -> row.getString("code"))
                 .list();
     }
 

@@ -22,6 +22,7 @@ import se.iop.core.catalog.Kept;
 import se.iop.core.catalog.LoadedPlugin;
 import se.iop.core.catalog.PluginKey;
 import se.iop.core.catalog.PluginVersion;
+import se.iop.core.lifecycle.Changed.Kind;
 import se.iop.core.lifecycle.Ledger.Municipality;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Scope;
@@ -83,9 +84,8 @@ class Planning {
     private void history(List<Changed> changes, List<Remark> remarks) {
         var today = LocalDate.now(clock);
         changes.stream()
-                .map(Changed::before)
-                .filter(Objects::nonNull)
-                .map(Guideline::inForce)
+                .filter(changed -> changed.kind() != Kind.NEW)
+                .map(changed -> changed.version().inForce())
                 .filter(day -> !day.isAfter(today))
                 .forEach(day -> remarks.add(Remark.of(Remark.Kind.HISTORY_CHANGED, day.toString())));
     }
@@ -328,7 +328,7 @@ class Planning {
         var committees = new ArrayList<String>();
         for (var committee : ledger.committees()) {
             if (!binds(scope, municipality.code(), committee)
-                    || order.committee() != null && !order.committee().equals(committee)) {
+                    || (order.committee() != null && !order.committee().equals(committee))) {
                 continue;
             }
             if (stays(order, choices, committee)) {
@@ -350,8 +350,11 @@ class Planning {
         }
         var own = choice(choices, order.plugin(), committee);
         var whole = choice(choices, order.plugin(), null);
-        return own != null && own.mode() != Mode.FOLLOWS
-                || order.kind().instance() && whole != null && whole.mode() != Mode.FOLLOWS;
+        return chose(own) || (order.kind().instance() && chose(whole));
+    }
+
+    private static boolean chose(@Nullable Choice choice) {
+        return choice != null && choice.mode() != Mode.FOLLOWS;
     }
 
     private static List<Changed> changes(@Nullable LoadedPlugin before, @Nullable LoadedPlugin after) {
@@ -364,17 +367,13 @@ class Planning {
         for (var version : after.guidelines().versions()) {
             var was = earlier.remove(version.inForce());
             if (was == null) {
-                changes.add(new Changed(
-                        null, version, previous == null ? null : GuidelineDifference.between(previous, version)));
-            } else {
-                var difference = GuidelineDifference.between(was, version);
-                if (!difference.changes().isEmpty()) {
-                    changes.add(new Changed(was, version, difference));
-                }
+                changes.add(new Changed(Kind.NEW, version, previous));
+            } else if (!GuidelineDifference.between(was, version).changes().isEmpty()) {
+                changes.add(new Changed(Kind.CHANGED, version, was));
             }
             previous = version;
         }
-        earlier.values().forEach(gone -> changes.add(new Changed(gone, null, null)));
+        earlier.values().forEach(gone -> changes.add(new Changed(Kind.GONE, gone, null)));
         return changes;
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -120,8 +121,8 @@ class InstallingTest {
         var plan = installing().plan(new Order(Order.Kind.SWITCH, PLUGIN, null, later));
         assertThat(plan.stopped()).isFalse();
         assertThat(plan.changes()).hasSize(2).allSatisfy(changed -> {
-            assertThat(changed.before()).isNotNull();
-            assertThat(changed.difference()).isNotNull();
+            assertThat(changed.kind()).isEqualTo(Changed.Kind.CHANGED);
+            assertThat(changed.against()).isNotNull();
         });
         assertThat(plan.remarks()).extracting(Remark::kind).containsOnly(Remark.Kind.HISTORY_CHANGED);
         assertThat(plan.affected()).extracting(Affected::committee).containsExactly("socialnamnden");
@@ -461,7 +462,7 @@ class InstallingTest {
         return digest;
     }
 
-    private static void sql(String statement, @Nullable Object... values) {
+    private static void sql(String statement, Object... values) {
         PLATFORM.database().sql().sql(statement).params(values).update();
     }
 
