@@ -30,8 +30,7 @@ class ChooseDialog extends Dialog {
     private final RadioButtonGroup<Option> option = new RadioButtonGroup<>();
 
     /** What can be chosen; a version, or none for following or switching off. */
-    private record Option(
-            Order.Kind kind, @Nullable String digest, String label) {}
+    private record Option(Order.Kind kind, @Nullable String digest, String label) {}
 
     /**
      * A choice.
@@ -79,8 +78,8 @@ class ChooseDialog extends Dialog {
         whom.add(WHOLE);
         committees.keySet().stream()
                 .filter(code -> versions.stream()
-                        .anyMatch(version -> !(version.scope() instanceof Scope.Committee(var _, var id, var _))
-                                || id.equals(code)))
+                        .anyMatch(version ->
+                                !(version.scope() instanceof Scope.Committee(var _, var id, var _)) || id.equals(code)))
                 .forEach(whom::add);
         return whom;
     }

@@ -25,6 +25,7 @@ class PlanDialog extends Dialog {
     private final transient Texts texts;
     private final transient PluginWords words;
     private final transient Consumer<String> done;
+    private final Div content = new Div();
     private final TextArea reason = new TextArea();
     private final Paragraph problem = new Paragraph();
 
@@ -43,7 +44,7 @@ class PlanDialog extends Dialog {
         problem.addClassNames("dialog-problem", "tone-breached");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        var content = new Div(new PlanText(plan, committees, texts, words));
+        content.add(new PlanText(plan, committees, texts, words));
         content.addClassName("stack");
         add(content);
     }
@@ -89,7 +90,7 @@ class PlanDialog extends Dialog {
             Runnable confirm,
             Consumer<String> done) {
         var dialog = new PlanDialog(title, plan, committees, texts, words, done);
-        dialog.add(new Paragraph(texts.of("plugins.waiting.reason", waiting.asker(), waiting.reason())));
+        dialog.content.add(new Paragraph(texts.of("plugins.waiting.reason", waiting.asker(), waiting.reason())));
         dialog.offer(plan, texts.of("plugins.plan.confirm"), () -> {
             confirm.run();
             return texts.of("plugins.told.done");
@@ -104,7 +105,7 @@ class PlanDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
         reason.setWidthFull();
-        add(reason);
+        content.add(reason);
     }
 
     /** Does what was planned and answers what to tell. */
@@ -114,7 +115,7 @@ class PlanDialog extends Dialog {
     }
 
     private void offer(Plan plan, String label, Deed deed) {
-        add(problem);
+        content.add(problem);
         var go = new Button(label, _ -> carryOut(deed));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         if (plan.stopped()) {
@@ -124,7 +125,7 @@ class PlanDialog extends Dialog {
             why.addClassName("quiet");
             why.setId("why-stopped");
             go.getElement().setAttribute("aria-describedby", "why-stopped");
-            add(why);
+            content.add(why);
         }
         getFooter().add(new Button(texts.of("plugins.cancel"), _ -> close()), go);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import se.iop.core.lifecycle.Affected;
 import se.iop.core.lifecycle.Changed;
+import se.iop.core.lifecycle.Order;
 import se.iop.core.lifecycle.Plan;
 import se.iop.core.lifecycle.Remark;
 import se.iop.ui.agreement.AgreementNavigation;
@@ -49,7 +50,7 @@ final class PlanText extends Composite<Div> {
         }
         if (!plan.affected().isEmpty()) {
             getContent().add(affected(plan.affected()));
-        } else if (!plan.stopped()) {
+        } else if (!plan.stopped() && plan.order().kind() != Order.Kind.INSTALL) {
             getContent().add(quiet(texts.of("plugins.plan.nobody")));
         }
         if (plan.changes().isEmpty() && plan.before() != null && plan.after() != null && !plan.stopped()) {
@@ -84,8 +85,7 @@ final class PlanText extends Composite<Div> {
                         texts.of("plugins.plan.running"),
                         texts.of("plugins.plan.planned")),
                 Set.of(1, 2));
-        affected.forEach(
-                one -> table.row(name(one), String.valueOf(one.running()), String.valueOf(one.planned())));
+        affected.forEach(one -> table.row(name(one), String.valueOf(one.running()), String.valueOf(one.planned())));
         var all = new Div(table);
         all.addClassName("stack");
         affected.stream().filter(one -> !one.agreements().isEmpty()).forEach(one -> all.add(named(one)));
@@ -126,7 +126,8 @@ final class PlanText extends Composite<Div> {
         if (against != null) {
             all.add(new DifferenceText(against, changed.version(), texts));
         } else {
-            all.add(quiet(texts.of("plugins.plan.rules", changed.version().rules().size())));
+            all.add(quiet(
+                    texts.of("plugins.plan.rules", changed.version().rules().size())));
         }
         return all;
     }

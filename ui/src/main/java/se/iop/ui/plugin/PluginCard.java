@@ -56,20 +56,30 @@ final class PluginCard extends Composite<Section> {
     private final transient List<PluginVersion> versions;
     private final @Nullable String inForce;
 
+    /** What binds where the reader is: the instance's version, or what the reader's municipality chose. */
+    private final @Nullable String here;
+
     /**
      * What a card is made from.
      *
      * @param overview what is installed, chosen and done
      * @param catalog the catalogue in use
      * @param committees the names of the reader's committees by their short names
+     * @param municipality the short name of the reader's municipality
+     * @param names the names of municipalities by their short names, as far as the reader knows them
      * @param installs whether the reader decides for the instance
      * @param chooses whether the reader chooses for the municipality
      */
     record Shown(
-            Overview overview, Catalog catalog, Map<String, String> committees, boolean installs, boolean chooses) {}
+            Overview overview,
+            Catalog catalog,
+            Map<String, String> committees,
+            String municipality,
+            Map<String, String> names,
+            boolean installs,
+            boolean chooses) {}
 
-    PluginCard(
-            String plugin, Shown shown, Texts texts, Swedish swedish, PluginWords words, Consumer<Order> wanted) {
+    PluginCard(String plugin, Shown shown, Texts texts, Swedish swedish, PluginWords words, Consumer<Order> wanted) {
         this.plugin = plugin;
         this.shown = shown;
         this.texts = texts;
@@ -78,6 +88,7 @@ final class PluginCard extends Composite<Section> {
         this.wanted = wanted;
         var standing = shown.overview().standing();
         this.inForce = standing.inForce().get(plugin);
+        this.here = shown.overview().inForce(plugin, shown.municipality());
         this.versions = standing.versions().reversed().stream()
                 .filter(version -> version.key().id().equals(plugin))
                 .toList();
@@ -90,7 +101,7 @@ final class PluginCard extends Composite<Section> {
     }
 
     private Component head() {
-        var name = new H2(words.name(versions.getFirst().scope()));
+        var name = new H2(words.name(versions.getFirst().scope(), shown.names()));
         var id = new Span(plugin);
         id.addClassName("quiet");
         var title = new Div(name, id);
@@ -130,16 +141,21 @@ final class PluginCard extends Composite<Section> {
                 inForce == null
                         ? new StatusBadge(Tone.ENDED, texts.of("plugins.uses.none"))
                         : new StatusBadge(Tone.MET, texts.of("plugins.uses.version", number(inForce)))));
-        shown.overview().standing().choices().forEach((municipality, own) -> own.choices().stream()
-                .filter(choice -> choice.plugin().equals(plugin) && choice.mode() != Mode.FOLLOWS)
-                .forEach(choice -> list.add(new ListItem(new Span(whom(municipality, choice)), badge(choice)))));
+        shown.overview()
+                .standing()
+                .choices()
+                .forEach((municipality, own) -> own.choices().stream()
+                        .filter(choice -> choice.plugin().equals(plugin) && choice.mode() != Mode.FOLLOWS)
+                        .forEach(
+                                choice -> list.add(new ListItem(new Span(whom(municipality, choice)), badge(choice)))));
         return list;
     }
 
     private String whom(String municipality, Choice choice) {
         var committee = choice.committee();
         if (shown.installs()) {
-            return committee == null ? municipality : municipality + ", " + committee;
+            var name = shown.names().getOrDefault(municipality, municipality);
+            return committee == null ? name : name + ", " + committee;
         }
         return committee == null
                 ? texts.of("plugins.whole-municipality")
@@ -149,8 +165,7 @@ final class PluginCard extends Composite<Section> {
     private StatusBadge badge(Choice choice) {
         return choice.mode() == Mode.OFF
                 ? new StatusBadge(Tone.ENDED, texts.of("plugins.uses.off"))
-                : new StatusBadge(
-                        Tone.INFO, Icon.SIGNED, texts.of("plugins.uses.pinned", number(choice.digest())));
+                : new StatusBadge(Tone.INFO, Icon.SIGNED, texts.of("plugins.uses.pinned", number(choice.digest())));
     }
 
     private String number(@Nullable String digest) {
@@ -173,13 +188,17 @@ final class PluginCard extends Composite<Section> {
         var head = new Div(new H3(version.key().version()));
         head.addClassName("row");
         badges(version).forEach(head::add);
-        var came = new Paragraph(texts.of(
-                "plugins.way." + version.way(),
-                swedish.moment(version.installedAt()),
-                version.installedBy()));
+        var came = new Paragraph(
+                texts.of("plugins.way." + version.way(), swedish.moment(version.installedAt()), version.installedBy()));
         came.addClassName("quiet");
-        var item = new ListItem(head, came, facts(version));
-        if (version.key().digest().equals(inForce)) {
+        var origin = new Div(came, digest(version));
+        origin.addClassName("row");
+        var facts = facts(version);
+        var item = new ListItem(head, origin);
+        if (facts.getChildren().findAny().isPresent()) {
+            item.add(facts);
+        }
+        if (version.key().digest().equals(here)) {
             item.addClassName("now");
         }
         var actions = actions(version);
@@ -192,8 +211,10 @@ final class PluginCard extends Composite<Section> {
     private List<StatusBadge> badges(PluginVersion version) {
         var badges = new ArrayList<StatusBadge>();
         var digest = version.key().digest();
-        if (digest.equals(inForce)) {
+        if (digest.equals(here)) {
             badges.add(new StatusBadge(Tone.MET, texts.of("plugins.state.in-force")));
+        } else if (digest.equals(inForce)) {
+            badges.add(new StatusBadge(Tone.INAPPLICABLE, texts.of("plugins.state.in-force-elsewhere")));
         }
         if (chosen(digest)) {
             badges.add(new StatusBadge(Tone.INFO, Icon.SIGNED, texts.of("plugins.state.pinned")));
@@ -226,7 +247,7 @@ final class PluginCard extends Composite<Section> {
                 .orElse(null);
     }
 
-    private Component facts(PluginVersion version) {
+    private Div facts(PluginVersion version) {
         var facts = new Div();
         facts.addClassName("plugin-facts");
         var loaded = loaded(version.key().digest());
@@ -249,7 +270,6 @@ final class PluginCard extends Composite<Section> {
                     fact("plugins.health.failures", failures(health)),
                     fact("plugins.health.exhausted", new Span(swedish.number(health.exhausted()))));
         }
-        facts.add(fact("plugins.digest", digest(version)));
         return facts;
     }
 
@@ -269,7 +289,7 @@ final class PluginCard extends Composite<Section> {
 
     private Component digest(PluginVersion version) {
         var digest = version.key().digest();
-        return new Explained(digest.substring(0, Math.min(DIGITS_SHOWN, digest.length())) + "…")
+        return new Explained(texts.of("plugins.digest", digest.substring(0, Math.min(DIGITS_SHOWN, digest.length()))))
                 .sentence(texts.of("plugins.digest.why"))
                 .fact("SHA-256", digest);
     }
@@ -307,15 +327,14 @@ final class PluginCard extends Composite<Section> {
         var button = new Button(
                 texts.of(key),
                 _ -> wanted.accept(new Order(kind, plugin, null, version.key().digest())));
-        button.setAriaLabel(
-                texts.of("plugins.action.of", texts.of(key), plugin, version.key().version()));
+        button.setAriaLabel(texts.of(
+                "plugins.action.of", texts.of(key), plugin, version.key().version()));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
     }
 
     private List<Step> steps() {
-        return Stream.concat(
-                        shown.overview().steps().stream(), shown.overview().choices().stream())
+        return Stream.concat(shown.overview().steps().stream(), shown.overview().choices().stream())
                 .filter(step -> step.plugin().equals(plugin))
                 .sorted((one, other) -> other.at().compareTo(one.at()))
                 .limit(STEPS_SHOWN)
@@ -327,7 +346,8 @@ final class PluginCard extends Composite<Section> {
         list.addClassName("plugin-steps");
         steps.forEach(step -> {
             var what = new Span(texts.of(
-                    "plugins.step." + (step.digest() == null && step.kind().equals("IN_FORCE") ? "STOPPED" : step.kind()),
+                    "plugins.step."
+                            + (step.digest() == null && step.kind().equals("IN_FORCE") ? "STOPPED" : step.kind()),
                     step.digest() == null ? "" : number(step.digest())));
             var when = new Span(texts.of("plugins.step.by", swedish.moment(step.at()), step.by()));
             when.addClassName("quiet");

@@ -1,6 +1,7 @@
 package se.iop.ui.plugin;
 
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.catalog.RefusedPlugin;
 import se.iop.core.lifecycle.Health;
@@ -23,13 +24,17 @@ final class PluginWords {
         this.swedish = swedish;
     }
 
-    /** Whom a guideline binds. */
-    String name(Scope scope) {
+    /**
+     * Whom a guideline binds.
+     *
+     * @param names the names of municipalities by their short names, as far as they are known
+     */
+    String name(Scope scope, Map<String, String> names) {
         return switch (scope) {
             case Scope.Nation() -> texts.of("plugins.nation");
             case Scope.Municipality(var _, var name) -> name;
             case Scope.Committee(var municipality, var _, var name) ->
-                texts.of("plugins.committee", name, municipality);
+                texts.of("plugins.committee", name, names.getOrDefault(municipality, municipality));
         };
     }
 

@@ -30,6 +30,8 @@ import se.iop.core.lifecycle.NotCarriedOut;
 import se.iop.core.lifecycle.Order;
 import se.iop.core.lifecycle.Waiting;
 import se.iop.core.people.Committees;
+import se.iop.core.people.Municipalities;
+import se.iop.core.people.Municipalities.Municipality;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
@@ -53,6 +55,7 @@ class PluginsView extends Composite<Div> implements Titled {
     private final transient PluginDesk desk;
     private final transient Installing installing;
     private final transient Committees committees;
+    private final transient Municipalities municipalities;
     private final transient Texts texts;
     private final transient Swedish swedish;
     private final transient PluginWords words;
@@ -65,12 +68,14 @@ class PluginsView extends Composite<Div> implements Titled {
             PluginDesk desk,
             Installing installing,
             Committees committees,
+            Municipalities municipalities,
             Texts texts,
             Swedish swedish,
             Acting acting) {
         this.desk = desk;
         this.installing = installing;
         this.committees = committees;
+        this.municipalities = municipalities;
         this.texts = texts;
         this.swedish = swedish;
         this.words = new PluginWords(texts, swedish);
@@ -105,6 +110,13 @@ class PluginsView extends Composite<Div> implements Titled {
         return Access.allows(person, Action.CHOOSE_PLUGINS, null);
     }
 
+    /** The operator knows all municipalities by name, everyone else the own. */
+    private Map<String, String> municipalities() {
+        return installs()
+                ? municipalities.all().stream().collect(Collectors.toMap(Municipality::code, Municipality::name))
+                : Map.of(person.municipality(), person.municipalityName());
+    }
+
     private void show() {
         var catalog = desk.look();
         var overview = installing.overview();
@@ -127,7 +139,7 @@ class PluginsView extends Composite<Div> implements Titled {
         if (plugins.isEmpty()) {
             content.add(new EmptyState(Icon.PLUGIN, texts.of("plugins.none"), texts.of("plugins.none.text")));
         }
-        var shown = new Shown(overview, catalog, names, installs(), chooses());
+        var shown = new Shown(overview, catalog, names, person.municipality(), municipalities(), installs(), chooses());
         plugins.forEach(plugin -> content.add(new PluginCard(
                 plugin, shown, texts, swedish, words, order -> plan(order, overview.standing(), names))));
     }
@@ -220,8 +232,7 @@ class PluginsView extends Composite<Div> implements Titled {
             name.addClassName("finding-head");
             var reason = new Span(PluginWords.reason(file));
             reason.addClassName("finding-why");
-            var item =
-                    new ListItem(new StatusBadge(Tone.BREACHED, texts.of("plugins.state.refused")), name, reason);
+            var item = new ListItem(new StatusBadge(Tone.BREACHED, texts.of("plugins.state.refused")), name, reason);
             item.addClassNames("finding", Tone.BREACHED.className());
             list.add(item);
         });

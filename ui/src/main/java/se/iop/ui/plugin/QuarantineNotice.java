@@ -32,7 +32,8 @@ public final class QuarantineNotice extends Composite<Div> {
         var list = new UnorderedList();
         halted.forEach(plugin -> list.add(new ListItem(String.valueOf(plugin.halted()))));
         list.getElement().setAttribute("lang", "sv");
-        var words = new Div(new H2(texts.of("plugins.quarantine.title")), list, new Span(texts.of("plugins.quarantine.text")));
+        var words = new Div(
+                new H2(texts.of("plugins.quarantine.title")), list, new Span(texts.of("plugins.quarantine.text")));
         words.addClassName("panel-words");
         if (linked) {
             words.add(new Anchor("tillagg", texts.of("plugins.quarantine.more")));

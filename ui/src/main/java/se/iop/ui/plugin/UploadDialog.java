@@ -150,7 +150,7 @@ class UploadDialog extends Dialog {
         facts.addClassName("facts");
         fact(facts, "plugins.id", plugin.key().id());
         fact(facts, "plugins.version", plugin.key().version());
-        fact(facts, "plugins.scope", words.name(plugin.scope()));
+        fact(facts, "plugins.scope", words.name(plugin.scope(), Map.of()));
         fact(
                 facts,
                 "plugins.guidelines",

@@ -7,17 +7,6 @@ package se.iop.core.catalog;
  * @param nanos the time it took, in nanoseconds
  * @param notAssessable how many rules gave no answer, for whatever reason
  * @param failures how many of those because the rule itself failed
- * @param exhausted how many judgements ran out of their budget
+ * @param exhausted how many rules used more than a rule may
  */
-public record Counted(long judgements, long nanos, long notAssessable, long failures, long exhausted) {
-
-    /** Both together. */
-    Counted and(Counted more) {
-        return new Counted(
-                judgements + more.judgements,
-                nanos + more.nanos,
-                notAssessable + more.notAssessable,
-                failures + more.failures,
-                exhausted + more.exhausted);
-    }
-}
+public record Counted(long judgements, long nanos, long notAssessable, long failures, long exhausted) {}

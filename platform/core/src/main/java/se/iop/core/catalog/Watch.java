@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import se.iop.core.catalog.Judgement.Layer;
 import se.iop.guideline.Outcome;
-import se.iop.guideline.Outcome.Cause;
 
 /** Counts in memory how each version fares on this node; somebody else writes it down now and then. */
 final class Watch {
@@ -31,27 +30,24 @@ final class Watch {
         }
     }
 
-    /** What one guideline said of one proposal; a guideline that is not asked is not counted. */
-    void count(LoadedPlugin plugin, Layer layer, long nanos) {
+    /**
+     * What one guideline said of one proposal; a guideline that is not asked is not counted.
+     *
+     * @param failed how many of its rules failed
+     * @param exhausted how many used more than they may
+     */
+    void count(LoadedPlugin plugin, Layer layer, long nanos, int failed, int exhausted) {
         if (plugin.halted() != null) {
             return;
         }
         var its = of(plugin.key().digest());
         its.judgements.increment();
         its.nanos.add(nanos);
-        for (var finding : layer.findings()) {
-            if (finding.outcome() instanceof Outcome.Unsettled unsettled) {
-                its.notAssessable.increment();
-                if (unsettled.cause() == Cause.FAILURE) {
-                    its.failures.increment();
-                }
-            }
-        }
-    }
-
-    /** A judgement of that version ran out of its budget. */
-    void exhausted(String digest) {
-        of(digest).exhausted.increment();
+        its.notAssessable.add(layer.findings().stream()
+                .filter(finding -> finding.outcome() instanceof Outcome.Unsettled)
+                .count());
+        its.failures.add(failed);
+        its.exhausted.add(exhausted);
     }
 
     /** What has been counted since it was last asked, by digest. */

@@ -7,7 +7,7 @@ package se.iop.core.lifecycle;
  * @param micros the time it took, in millionths of a second
  * @param notAssessable how many rules gave no answer
  * @param failures how many of those because the rule itself failed
- * @param exhausted how many judgements ran out of their budget
+ * @param exhausted how many rules used more than a rule may
  */
 public record Health(long judgements, long micros, long notAssessable, long failures, long exhausted) {
 

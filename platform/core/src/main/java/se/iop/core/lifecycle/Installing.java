@@ -119,7 +119,13 @@ public class Installing {
             List<Step> steps,
             List<Step> choices,
             List<Waiting> waiting,
-            Map<String, Health> health) {}
+            Map<String, Health> health) {
+
+        /** The digest that binds a municipality as a whole, none where the plugin does not. */
+        public @Nullable String inForce(String plugin, String municipality) {
+            return Planning.chosen(plugin, null, municipality, standing);
+        }
+    }
 
     /** All of it, for whoever may see plugins; of other municipalities' choices only the operator sees any. */
     public Overview overview() {

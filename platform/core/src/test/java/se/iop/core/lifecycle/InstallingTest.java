@@ -334,10 +334,9 @@ class InstallingTest {
                             var catalog = catalogs().current();
                             var judgement = catalog.judge(SOCIAL, proposal);
                             var layer = judgement.layers().getLast();
-                            assertThat(layer.plugin()).isNotNull();
+                            var carrier = Objects.requireNonNull(layer.plugin());
                             var breached = layer.findings().getFirst().outcome() instanceof Outcome.Breached;
-                            assertThat(breached)
-                                    .isEqualTo(layer.plugin().digest().equals(later));
+                            assertThat(breached).isEqualTo(carrier.digest().equals(later));
                             readings.incrementAndGet();
                         }
                     }))
