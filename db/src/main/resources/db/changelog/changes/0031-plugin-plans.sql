@@ -13,7 +13,6 @@ create table plugin_plan (
     committee   text,
     digest      text references plugin_jar (digest),
     before      text,
-    signature   bytea,
     way         text check (way in ('UPLOADED', 'API')),
     reason      text not null check (reason <> ''),
     asked_by    uuid not null,
@@ -30,4 +29,8 @@ create index plugin_plan_waiting on plugin_plan (tenant, asked_at) where state =
 call wall('plugin_plan');
 grant select, insert, update (state, answerer, answered_at) on plugin_plan to "${app}";
 
+-- Signatures are kept by digest, with the keys that made them.
+alter table plugin_version drop column signature;
+
+--rollback alter table plugin_version add column signature bytea;
 --rollback drop table plugin_plan;

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -48,7 +49,7 @@ class UploadDialog extends Dialog {
     private final TextArea reason = new TextArea();
     private final Button install;
     private transient @Nullable Sent jar;
-    private transient byte @Nullable [] signature;
+    private @Nullable String signature;
 
     /** A file that came. */
     private record Sent(String name, byte[] content) {}
@@ -107,7 +108,7 @@ class UploadDialog extends Dialog {
 
     private void take(String name, byte[] content) {
         if (name.endsWith(".sig")) {
-            signature = content;
+            signature = new String(content, StandardCharsets.UTF_8);
         } else {
             jar = new Sent(name, content);
         }

@@ -180,7 +180,7 @@ class InstalledPlugins implements Installations {
     }
 
     private void shipOne(LoadedPlugin plugin) {
-        add(plugin, Way.SHIPPED, null, PLATFORM);
+        add(plugin, Way.SHIPPED, PLATFORM);
         var latest = jdbc.sql("""
                         select digest, chosen from plugin_step where plugin_id = :plugin and kind = 'IN_FORCE'
                         order by id desc limit 1""")
@@ -224,16 +224,16 @@ class InstalledPlugins implements Installations {
     }
 
     @Override
-    public void install(LoadedPlugin plugin, Way way, byte @Nullable [] signature, String by) {
-        add(plugin, way, signature, by);
+    public void install(LoadedPlugin plugin, Way way, String by) {
+        add(plugin, way, by);
     }
 
-    private void add(LoadedPlugin plugin, Way way, byte @Nullable [] signature, String by) {
+    private void add(LoadedPlugin plugin, Way way, String by) {
         var scope = plugin.scope();
         jdbc.sql("""
-                        insert into plugin_version (digest, plugin_id, version, municipality, committee, body, way, signature,
+                        insert into plugin_version (digest, plugin_id, version, municipality, committee, body, way,
                                                     installed_by)
-                        select :digest, :plugin, :version, :municipality, :committee, :body, :way, :signature, :by
+                        select :digest, :plugin, :version, :municipality, :committee, :body, :way, :by
                         where not exists (select from plugin_version v where v.digest = :digest)""")
                 .param("digest", plugin.key().digest())
                 .param("plugin", plugin.key().id())
@@ -242,7 +242,6 @@ class InstalledPlugins implements Installations {
                 .param("committee", scope instanceof Scope.Committee committee ? committee.id() : null, Types.VARCHAR)
                 .param("body", body(scope))
                 .param("way", way.name())
-                .param("signature", signature, Types.BINARY)
                 .param("by", by)
                 .update();
     }

@@ -74,10 +74,10 @@ public class Installing {
      *
      * @param file its name
      * @param jar its bytes
-     * @param signature the detached signature beside it, none where there is none
+     * @param signature the text of the detached signature beside it, none where there is none
      * @param way how it came
      */
-    public record Parcel(String file, byte[] jar, byte @Nullable [] signature, Way way) {}
+    public record Parcel(String file, byte[] jar, @Nullable String signature, Way way) {}
 
     /**
      * A package looked at.
@@ -153,7 +153,7 @@ public class Installing {
     /** Looks at a package that somebody sent in, and keeps nothing. */
     public Opened open(Parcel parcel) {
         Access.demand(acting.person(), Action.INSTALL_PLUGINS, null);
-        return switch (catalogs.examine(parcel.jar(), parcel.file())) {
+        return switch (catalogs.examine(parcel.jar(), parcel.file(), parcel.signature())) {
             case Kept.Refused(var why) -> new Opened.Unfit(why);
             case Kept.Loaded(var plugin) -> {
                 var order = new Order(
@@ -172,13 +172,17 @@ public class Installing {
      * @throws NotCarriedOut where it is not fit, or no reason is given
      */
     public Result install(Parcel parcel, String reason) {
-        if (!(open(parcel) instanceof Opened.Fit(var looked))) {
-            throw new NotCarriedOut(Why.STOPPED);
-        }
         demandReason(reason);
+        var looked = switch (open(parcel)) {
+            case Opened.Fit(var fit) -> fit;
+            case Opened.Unfit(var why) ->
+                throw new NotCarriedOut(
+                        Why.STOPPED,
+                        List.of(Remark.of(Remark.Kind.DOES_NOT_LOAD, why.reason(), why.reasonInEnglish())));
+        };
         demandGoing(looked.plan());
         catalogs.keep(looked.plugin().key(), parcel.jar());
-        return carryOut(looked.plan(), reason, looked.plugin(), parcel.signature(), parcel.way());
+        return carryOut(looked.plan(), reason, looked.plugin(), parcel.way());
     }
 
     /** What an order would do. */
@@ -200,7 +204,7 @@ public class Installing {
             throw new NotCarriedOut(Why.CHANGED_MEANWHILE);
         }
         demandGoing(again);
-        return carryOut(again, reason, null, null, null);
+        return carryOut(again, reason, null, null);
     }
 
     /** What an order that waits would do today. */
@@ -263,13 +267,12 @@ public class Installing {
                 : null;
     }
 
-    private Result carryOut(
-            Plan plan, String reason, @Nullable LoadedPlugin examined, byte @Nullable [] signature, @Nullable Way way) {
+    private Result carryOut(Plan plan, String reason, @Nullable LoadedPlugin examined, @Nullable Way way) {
         var person = acting.person();
         var wayName = way == null ? null : way.name();
         if (plan.secondPerson()) {
             everyone.own(() -> {
-                var id = ledger.ask(plan, reason.strip(), person, signature, wayName);
+                var id = ledger.ask(plan, reason.strip(), person, wayName);
                 record("PLUGIN_PLANNED", plan.order(), plan.before(), reason);
                 return id;
             });
@@ -280,7 +283,7 @@ public class Installing {
         everyone.own(() -> {
             ledger.alone();
             var before = plan.before() == null ? null : plan.before().digest();
-            doIt(plan, new Asked(waiting, before, signature, wayName), examined);
+            doIt(plan, new Asked(waiting, before, wayName), examined);
             return waiting;
         });
         done(plan, reason);
@@ -296,7 +299,6 @@ public class Installing {
                 installations.install(
                         Objects.requireNonNull(examined),
                         asked.way() == null ? Way.UPLOADED : Way.valueOf(asked.way()),
-                        asked.signature(),
                         by);
             case SWITCH -> ledger.step(order, "IN_FORCE", order.digest(), reason, by);
             case STOP -> ledger.step(order, "IN_FORCE", null, reason, by);
@@ -383,7 +385,8 @@ public class Installing {
 
     private static void demandGoing(Plan plan) {
         if (plan.stopped()) {
-            throw new NotCarriedOut(Why.STOPPED);
+            throw new NotCarriedOut(
+                    Why.STOPPED, plan.remarks().stream().filter(Remark::stops).toList());
         }
     }
 }

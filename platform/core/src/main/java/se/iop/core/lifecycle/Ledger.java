@@ -46,13 +46,12 @@ class Ledger {
     /**
      * An order as it was asked for.
      *
-     * @param signature the detached signature that came with the package, if any
+     * @param before the digest of the version that it takes the place of, if any
      * @param way how the package came
      */
     record Asked(
             Waiting waiting,
             @Nullable String before,
-            byte @Nullable [] signature,
             @Nullable String way) {}
 
     List<Municipality> municipalities() {
@@ -132,13 +131,13 @@ class Ledger {
                 row.getString("by"));
     }
 
-    UUID ask(Plan plan, String reason, Person asker, byte @Nullable [] signature, @Nullable String way) {
+    UUID ask(Plan plan, String reason, Person asker, @Nullable String way) {
         var id = UUID.randomUUID();
         var order = plan.order();
         jdbc.sql("""
-                        insert into plugin_plan (id, kind, plugin_id, committee, digest, before, signature, way, reason,
+                        insert into plugin_plan (id, kind, plugin_id, committee, digest, before, way, reason,
                                                  asked_by, asker, asked_at)
-                        values (:id, :kind, :plugin, :committee, :digest, :before, :signature, :way, :reason,
+                        values (:id, :kind, :plugin, :committee, :digest, :before, :way, :reason,
                                 :askedBy, :asker, :at)""")
                 .param("id", id)
                 .param("kind", order.kind().name())
@@ -146,7 +145,6 @@ class Ledger {
                 .param("committee", order.committee(), Types.VARCHAR)
                 .param("digest", order.digest(), Types.VARCHAR)
                 .param("before", plan.before() == null ? null : plan.before().digest(), Types.VARCHAR)
-                .param("signature", signature, Types.BINARY)
                 .param("way", way, Types.VARCHAR)
                 .param("reason", reason)
                 .param("askedBy", asker.id())
@@ -169,7 +167,7 @@ class Ledger {
 
     private List<Asked> asked(String where, @Nullable UUID id) {
         return jdbc.sql("""
-                        select id, kind, plugin_id, committee, digest, before, signature, way, reason, asked_by, asker,
+                        select id, kind, plugin_id, committee, digest, before, way, reason, asked_by, asker,
                                asked_at
                         from plugin_plan\s""" + where)
                 .param("id", id, Types.OTHER)
@@ -186,7 +184,6 @@ class Ledger {
                                 row.getObject("asked_by", UUID.class),
                                 row.getTimestamp("asked_at").toInstant()),
                         row.getString("before"),
-                        row.getBytes("signature"),
                         row.getString("way")))
                 .list();
     }

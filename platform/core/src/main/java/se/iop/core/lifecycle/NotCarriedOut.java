@@ -1,5 +1,7 @@
 package se.iop.core.lifecycle;
 
+import java.util.List;
+
 /** An order that is not carried out, with a reason that has a sentence; nothing was changed. */
 public final class NotCarriedOut extends RuntimeException {
 
@@ -20,10 +22,21 @@ public final class NotCarriedOut extends RuntimeException {
     }
 
     private final Why why;
+    private final transient List<Remark> remarks;
 
     NotCarriedOut(Why why) {
+        this(why, List.of());
+    }
+
+    NotCarriedOut(Why why, List<Remark> remarks) {
         super(why.name());
         this.why = why;
+        this.remarks = List.copyOf(remarks);
+    }
+
+    /** What stops it, where something in the plan does. */
+    public List<Remark> remarks() {
+        return remarks;
     }
 
     /** Why not. */

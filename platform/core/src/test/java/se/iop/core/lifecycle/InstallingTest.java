@@ -26,6 +26,7 @@ import se.iop.core.access.Person;
 import se.iop.core.access.Role;
 import se.iop.core.agreement.Platform;
 import se.iop.core.agreement.Refreshing;
+import se.iop.core.catalog.Admission;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.Installations;
 import se.iop.core.catalog.JarArchive;
@@ -54,7 +55,7 @@ import se.iop.model.Terms;
 class InstallingTest {
 
     @RegisterExtension
-    static final Platform PLATFORM = new Platform();
+    static final Platform PLATFORM = new Platform("iop.development=true");
 
     private static final String PLUGIN = "lund-socialnamnden";
     private static final String NATION = "sverige";
@@ -177,8 +178,7 @@ class InstallingTest {
         assertThat(installing().open(parcel))
                 .isInstanceOfSatisfying(
                         Opened.Unfit.class,
-                        unfit -> assertThat(unfit.why().reason())
-                                .isEqualTo("Tillägget gick fel när det lästes in (IllegalStateException)."));
+                        unfit -> assertThat(unfit.why().reason()).isEqualTo("Riktlinjen har ingen version."));
         refused(Why.STOPPED, () -> installing().install(parcel, "Prov"));
         assertThat(versions(PLUGIN)).doesNotContain(digest(parcel.jar()));
     }
@@ -309,7 +309,8 @@ class InstallingTest {
                 TestGuidelines.folder().toString(),
                 PLATFORM.the(JarArchive.class),
                 PLATFORM.the(Installations.class),
-                PLATFORM.the(Clock.class));
+                PLATFORM.the(Clock.class),
+                PLATFORM.the(Admission.class));
         assertThat(node.follow()).isFalse();
         var later = install(Parcels.stricter("1.9.0"));
         carryOut(new Order(Order.Kind.SWITCH, PLUGIN, null, later));

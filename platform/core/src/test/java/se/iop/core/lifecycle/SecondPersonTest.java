@@ -24,7 +24,7 @@ import se.iop.core.tenancy.Tenant;
 class SecondPersonTest {
 
     @RegisterExtension
-    static final Platform PLATFORM = new Platform("iop.plugin.second-person=true");
+    static final Platform PLATFORM = new Platform("iop.development=true", "iop.plugin.second-person=true");
 
     private static final String PLUGIN = "lund-socialnamnden";
     private static final Person ONE = operator("Den ena");
