@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -43,12 +45,12 @@ import se.iop.ui.plugin.PluginCard.Shown;
 import se.iop.ui.text.Texts;
 
 /** The plugins of the instance, or those that bind the reader's municipality: versions, use, health, and what to do. */
-@Route("tillagg")
+@Route(PluginNavigation.ROUTE)
 @PermitAll
 @StyleSheet("styles/guideline.css")
 @StyleSheet("styles/attachment.css")
 @StyleSheet("styles/plugin.css")
-class PluginsView extends Composite<Div> implements Titled {
+class PluginsView extends Composite<Div> implements AfterNavigationObserver, Titled {
 
     private static final long serialVersionUID = 1L;
 
@@ -100,6 +102,20 @@ class PluginsView extends Composite<Div> implements Titled {
     @Override
     public String viewTitle() {
         return texts.of("plugins.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var asked = event.getLocation().getQueryParameters();
+        var plugin = asked.getSingleParameter(PluginNavigation.PLUGIN);
+        var digest = asked.getSingleParameter(PluginNavigation.VERSION);
+        if (plugin.isPresent() && digest.isPresent() && (installs() || chooses())) {
+            var kind = installs() ? Order.Kind.SWITCH : Order.Kind.PIN;
+            plan(
+                    new Order(kind, plugin.get(), null, digest.get()),
+                    installing.overview().standing(),
+                    chooses() ? committees.names() : Map.of());
+        }
     }
 
     private boolean installs() {

@@ -36,7 +36,7 @@ public final class QuarantineNotice extends Composite<Div> {
                 new H2(texts.of("plugins.quarantine.title")), list, new Span(texts.of("plugins.quarantine.text")));
         words.addClassName("panel-words");
         if (linked) {
-            words.add(new Anchor("tillagg", texts.of("plugins.quarantine.more")));
+            words.add(new Anchor(PluginNavigation.address(), texts.of("plugins.quarantine.more")));
         }
         getContent().addClassNames("panel", "tone-breached", "quarantine");
         getContent().getElement().setAttribute("role", "status");

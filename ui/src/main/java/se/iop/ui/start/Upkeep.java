@@ -2,6 +2,8 @@ package se.iop.ui.start;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -21,6 +23,8 @@ import se.iop.core.lifecycle.Quarantining;
 @EnableScheduling
 @ConditionalOnBooleanProperty(name = "iop.upkeep", matchIfMissing = true)
 class Upkeep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
     private final Refreshing refreshing;
     private final Catalogs catalogs;
@@ -48,7 +52,13 @@ class Upkeep {
     /** One short question; only when the answer is another than before is anything read. */
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void follow() {
-        catalogs.follow();
+        try {
+            catalogs.follow();
+        } catch (RuntimeException notNow) {
+            // The catalogue in use stays; the next look comes soon, and the log must not fill meanwhile.
+            LOG.warn("Cannot see what is installed now: {}", notNow.toString());
+            return;
+        }
         var revision = catalogs.standing().revision();
         if (judgedWith.getAndSet(revision) != revision) {
             Thread.ofVirtual().name("upkeep").start(refreshing::refresh);
@@ -57,6 +67,10 @@ class Upkeep {
 
     @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
     void tell() {
-        quarantining.tell();
+        try {
+            quarantining.tell();
+        } catch (RuntimeException notNow) {
+            LOG.warn("Cannot write down how plugins fare now: {}", notNow.toString());
+        }
     }
 }

@@ -158,6 +158,18 @@ class PluginsViewTest extends ViewTest {
     }
 
     @Test
+    void anAddressOpensThePlanOfAVersion() throws IOException {
+        var later = install("0.9.3");
+        signIn(operator());
+        navigate(PluginNavigation.planOf(PLUGIN, later), PluginsView.class);
+        assertThat(button("Genomför").isEnabled()).isTrue();
+        assertThat(inForce()).isEqualTo(shipped());
+        signIn(officer("socialnamnden"));
+        navigate(PluginNavigation.planOf(PLUGIN, later), PluginsView.class);
+        assertThat(find(Button.class).withText("Genomför").all()).isEmpty();
+    }
+
+    @Test
     void aBrokenFileIsRefusedWithASentence() {
         var opened = ActingAs.call(
                 operator(), () -> installing.open(new Parcel("trasig.jar", new byte[] {1, 2, 3}, null, Way.UPLOADED)));

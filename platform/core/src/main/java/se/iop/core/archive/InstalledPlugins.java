@@ -72,7 +72,9 @@ class InstalledPlugins implements Installations {
         municipalities()
                 .forEach(municipality ->
                         own.put(municipality.code(), ActingAs.call(job(municipality), () -> inTransaction(this::own))));
-        return new Standing(revision, versions(), inForce(), own);
+        // The versions last: nothing that is chosen or in force may be missing among them.
+        var inForce = inForce();
+        return new Standing(revision, versions(), inForce, own);
     }
 
     private List<PluginVersion> versions() {
