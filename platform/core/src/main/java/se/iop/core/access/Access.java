@@ -122,6 +122,10 @@ public final class Access {
         table.put(Action.EXPORT, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));
         table.put(Action.ATTACH, own(OFFICER, ECONOMIST, SECRETARY));
         table.put(Action.ASSESS, everywhere(OFFICER, ECONOMIST, SECRETARY, AUDITOR));
+        table.put(
+                Action.READ_GUIDELINE_DRAFT, and(own(OFFICER, ECONOMIST, SECRETARY), ADMINISTRATOR, AUDITOR));
+        table.put(Action.COMPOSE_GUIDELINE, own(SECRETARY));
+        table.put(Action.PUBLISH_GUIDELINE, and(own(SECRETARY), ADMINISTRATOR));
         return Collections.unmodifiableMap(table);
     }
 

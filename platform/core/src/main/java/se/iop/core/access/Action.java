@@ -77,5 +77,11 @@ public enum Action {
     /** Keep files with an agreement, and take them back. */
     ATTACH,
     /** Have terms judged without storing them. */
-    ASSESS
+    ASSESS,
+    /** Read the draft of a committee's guideline. */
+    READ_GUIDELINE_DRAFT,
+    /** Compose a committee's guideline. */
+    COMPOSE_GUIDELINE,
+    /** Publish what somebody else has composed. */
+    PUBLISH_GUIDELINE
 }

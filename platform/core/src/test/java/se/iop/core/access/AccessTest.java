@@ -54,6 +54,9 @@ class AccessTest {
             all        all        all        all        all        -          EXPORT
             own        own        own        -          -          -          ATTACH
             all        all        all        -          all        -          ASSESS
+            own        own        own        all        all        -          READ_GUIDELINE_DRAFT
+            -          -          own        -          -          -          COMPOSE_GUIDELINE
+            -          -          own        all        -          -          PUBLISH_GUIDELINE
             """;
 
     @Test
@@ -92,7 +95,9 @@ class AccessTest {
                 Action.KEEP_DIRECTORY,
                 Action.ESTABLISH_MUNICIPALITY,
                 Action.IMPORT,
-                Action.ATTACH);
+                Action.ATTACH,
+                Action.COMPOSE_GUIDELINE,
+                Action.PUBLISH_GUIDELINE);
         assertThat(changing)
                 .allSatisfy(action -> assertThat(Access.whoMay(action)).doesNotContain(Role.AUDITOR));
     }

@@ -146,6 +146,21 @@ class TenantMatrixTest {
                     .param(committee)
                     .update();
             database.sql()
+                    .sql("insert into app_user (id, username, name, password_hash)"
+                            + " values (gen_random_uuid(), 'second', 'Second', 'hash')")
+                    .update();
+            database.sql()
+                    .sql("with u as (select min(id::text)::uuid as one, max(id::text)::uuid as other from app_user),"
+                            + " d as (insert into guideline_draft (id, committee, composition, state, begun_from,"
+                            + " changed_at, changed_by) values (gen_random_uuid(), ?, '{}', 'DRAFT', '–', now(), 'Test')"
+                            + " returning id, committee)"
+                            + " insert into composed_guideline (digest, committee, number, in_force, decision, content,"
+                            + " draft, submitted_by, submitter, published_by, publisher, published_at)"
+                            + " select encode(sha256('g'), 'hex'), d.committee, 1, '2026-01-01', '§ 1', 'g', d.id,"
+                            + " u.one, 'A', u.other, 'B', now() from d, u")
+                    .param(committee)
+                    .update();
+            database.sql()
                     .sql("insert into organisation (id, name, kind, changed_by)"
                             + " values (gen_random_uuid(), 'Föreningen', 'ASSOCIATION', 'Test')")
                     .update();
