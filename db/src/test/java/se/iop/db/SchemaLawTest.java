@@ -110,7 +110,7 @@ class SchemaLawTest {
                       and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant')
                       and c.relname not in ('municipality', 'tenant_key', 'plugin_jar', 'package_signature', 'index_series', 'index_value',
                                             'sign_in_attempt', 'databasechangelog', 'databasechangeloglock',
-                                            'catalog_revision', 'plugin_version', 'plugin_step')""",
+                                            'catalog_revision', 'plugin_version', 'plugin_step', 'plugin_health')""",
                     "create table note (id uuid primary key, text text)"),
             new Law(
                     "What the application may touch stands behind row-level security",
@@ -140,7 +140,7 @@ class SchemaLawTest {
                     select c.relname from pg_class c
                     where c.relnamespace = 'iop'::regnamespace
                       and (c.relname like 'journal%' and has_any_column_privilege('iop_app', c.oid, 'INSERT, UPDATE')
-                           or c.relname in ('verdict', 'plugin_jar', 'package_signature', 'plugin_version', 'plugin_step', 'plugin_choice', 'index_series', 'index_value', 'compensation_value', 'template')
+                           or c.relname in ('verdict', 'plugin_jar', 'package_signature', 'plugin_version', 'plugin_step', 'plugin_choice', 'composed_guideline', 'index_series', 'index_value', 'compensation_value', 'template')
                               and has_any_column_privilege('iop_app', c.oid, 'UPDATE'))""",
                     "grant update (findings) on verdict to iop_app"),
             new Law(
@@ -169,7 +169,7 @@ class SchemaLawTest {
                                'sign_in_allowed', 'sign_in_failed', 'sign_in_succeeded', 'find_user_for_sign_in',
                                'establish_municipality', 'municipalities', 'tenants',
                                'organisations_matching', 'agreements_of_party', 'family_of',
-                               'catalog_changed', 'keys_in_force'))""",
+                               'catalog_changed', 'keys_in_force', 'add_plugin_health'))""",
                     "alter function append_journal(uuid, date, text, text, text, jsonb) reset search_path"),
             new Law("The application cannot read keys and password hashes", """
                     select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid

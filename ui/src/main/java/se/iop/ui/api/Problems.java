@@ -32,6 +32,8 @@ import se.iop.core.attachment.NoSuchAttachment;
 import se.iop.core.format.Flaw;
 import se.iop.core.format.NotInFormat;
 import se.iop.core.format.NotJson;
+import se.iop.core.lifecycle.NotCarriedOut;
+import se.iop.core.lifecycle.Remark;
 import se.iop.ui.api.Problem.FieldError;
 import se.iop.ui.text.Language;
 import se.iop.ui.text.Texts;
@@ -69,6 +71,26 @@ class Problems {
         var reason = texts.in(language(request), "refused." + failure.reason());
         var field = failure.field().isEmpty() ? "" : "/" + failure.field();
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, "refused", request, List.of(new FieldError(field, reason)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notCarriedOut(NotCarriedOut failure, HttpServletRequest request) {
+        var language = language(request);
+        var field = failure.why() == NotCarriedOut.Why.REASON_MISSING ? "/reason" : "";
+        var errors = failure.remarks().isEmpty()
+                ? List.of(new FieldError(field, texts.in(language, "plugins.why." + failure.why())))
+                : failure.remarks().stream()
+                        .map(remark -> new FieldError("", sentence(language, remark)))
+                        .toList();
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "refused", request, errors);
+    }
+
+    /** What a package is refused for comes in both languages. */
+    private String sentence(Language language, Remark remark) {
+        var about = remark.kind() == Remark.Kind.DOES_NOT_LOAD
+                ? List.of(remark.about().get(language == Language.SWEDISH ? 0 : 1))
+                : remark.about();
+        return texts.in(language, "plugins.remark." + remark.kind(), about.toArray());
     }
 
     @ExceptionHandler

@@ -21,7 +21,7 @@ import se.iop.ui.layout.Tone;
 import se.iop.ui.text.Texts;
 
 /** What differs between two versions, each change marked with a word beside its colour. */
-final class DifferenceText extends Composite<Section> {
+public final class DifferenceText extends Composite<Section> {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,8 @@ final class DifferenceText extends Composite<Section> {
     private final transient Guideline earlier;
     private final transient Guideline later;
 
-    DifferenceText(Guideline earlier, Guideline later, Texts texts) {
+    /** The rules that the later version has otherwise. */
+    public DifferenceText(Guideline earlier, Guideline later, Texts texts) {
         this.texts = texts;
         this.rules = new RuleText(texts);
         this.earlier = earlier;

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,67 +12,91 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
 import se.iop.core.access.Person;
-import se.iop.core.catalog.Catalog;
-import se.iop.core.catalog.LoadedPlugin;
+import se.iop.core.catalog.Installations.Standing;
 import se.iop.core.catalog.PluginDesk;
 import se.iop.core.catalog.RefusedPlugin;
-import se.iop.guideline.Scope;
-import se.iop.ui.guideline.GuidelineNavigation;
+import se.iop.core.lifecycle.Installing;
+import se.iop.core.lifecycle.NotCarriedOut;
+import se.iop.core.lifecycle.Order;
+import se.iop.core.lifecycle.Waiting;
+import se.iop.core.people.Committees;
+import se.iop.core.people.Municipalities;
+import se.iop.core.people.Municipalities.Municipality;
 import se.iop.ui.layout.EmptyState;
-import se.iop.ui.layout.Explained;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Titled;
 import se.iop.ui.layout.Tone;
 import se.iop.ui.layout.ViewHeader;
-import se.iop.ui.picture.DataTable;
-import se.iop.ui.text.Language;
+import se.iop.ui.plugin.PluginCard.Shown;
 import se.iop.ui.text.Texts;
 
-/** The plugins that are loaded, and the files that are not. */
-@Route("tillagg")
+/** The plugins of the instance, or those that bind the reader's municipality: versions, use, health, and what to do. */
+@Route(PluginNavigation.ROUTE)
 @PermitAll
+@StyleSheet("styles/guideline.css")
+@StyleSheet("styles/attachment.css")
 @StyleSheet("styles/plugin.css")
-class PluginsView extends Composite<Div> implements Titled {
+class PluginsView extends Composite<Div> implements AfterNavigationObserver, Titled {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int DIGITS_SHOWN = 12;
-
     private final transient PluginDesk desk;
+    private final transient Installing installing;
+    private final transient Committees committees;
+    private final transient Municipalities municipalities;
     private final transient Texts texts;
     private final transient Swedish swedish;
+    private final transient PluginWords words;
     private final transient Person person;
     private final Div content = new Div();
     private final Paragraph readAt = new Paragraph();
+    private final Paragraph told = new Paragraph();
 
-    PluginsView(PluginDesk desk, Texts texts, Swedish swedish, Acting acting) {
+    PluginsView(
+            PluginDesk desk,
+            Installing installing,
+            Committees committees,
+            Municipalities municipalities,
+            Texts texts,
+            Swedish swedish,
+            Acting acting) {
         this.desk = desk;
+        this.installing = installing;
+        this.committees = committees;
+        this.municipalities = municipalities;
         this.texts = texts;
         this.swedish = swedish;
+        this.words = new PluginWords(texts, swedish);
         this.person = acting.person();
         content.addClassName("stack");
         readAt.addClassName("quiet");
-        readAt.getElement().setAttribute("role", "status");
+        told.addClassNames("panel", "tone-met");
+        told.getElement().setAttribute("role", "status");
+        told.setVisible(false);
         getContent().addClassName("plugins");
         getContent()
                 .add(
                         new ViewHeader(viewTitle())
-                                .withLead(texts.of("plugins.lead"))
-                                .withActions(readAgain()),
+                                .withLead(texts.of(installs() ? "plugins.lead" : "plugins.lead.municipality"))
+                                .withActions(actions()),
+                        told,
                         readAt,
                         content);
-        show(desk.look());
+        show();
     }
 
     @Override
@@ -81,73 +104,151 @@ class PluginsView extends Composite<Div> implements Titled {
         return texts.of("plugins.title");
     }
 
-    private void show(Catalog catalog) {
-        readAt.setText(texts.of(
-                "plugins.read-at",
-                swedish.moment(catalog.readAt()),
-                catalog.plugins().size(),
-                catalog.refused().size()));
-        content.removeAll();
-        if (!catalog.refused().isEmpty()) {
-            content.add(refused(catalog.refused()));
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var asked = event.getLocation().getQueryParameters();
+        var plugin = asked.getSingleParameter(PluginNavigation.PLUGIN);
+        var digest = asked.getSingleParameter(PluginNavigation.VERSION);
+        if (plugin.isPresent() && digest.isPresent() && (installs() || chooses())) {
+            var kind = installs() ? Order.Kind.SWITCH : Order.Kind.PIN;
+            plan(
+                    new Order(kind, plugin.get(), null, digest.get()),
+                    installing.overview().standing(),
+                    chooses() ? committees.names() : Map.of());
         }
-        content.add(
-                catalog.plugins().isEmpty()
-                        ? new EmptyState(Icon.PLUGIN, texts.of("plugins.none"), texts.of("plugins.none.text"))
-                        : loaded(catalog.plugins()));
     }
 
-    private Component loaded(List<LoadedPlugin> plugins) {
-        var table = new DataTable(
-                texts.of("plugins.loaded.caption"),
-                List.of(
-                        texts.of("plugins.id"),
-                        texts.of("plugins.state"),
-                        texts.of("plugins.version"),
-                        texts.of("plugins.scope"),
-                        texts.of("plugins.guidelines"),
-                        texts.of("plugins.digest")),
-                Set.of());
-        plugins.forEach(plugin -> table.row(new Component[] {
-            new Span(plugin.key().id()),
-            new StatusBadge(Tone.MET, texts.of("plugins.state.loaded")),
-            new Span(plugin.key().version()),
-            new Span(name(plugin.scope())),
-            versions(plugin),
-            digest(plugin)
-        }));
-        var section = new Section(new H2(texts.of("plugins.loaded")), table);
+    private boolean installs() {
+        return Access.allows(person, Action.INSTALL_PLUGINS, null);
+    }
+
+    private boolean chooses() {
+        return Access.allows(person, Action.CHOOSE_PLUGINS, null);
+    }
+
+    /** The operator knows all municipalities by name, everyone else the own. */
+    private Map<String, String> municipalities() {
+        return installs()
+                ? municipalities.all().stream().collect(Collectors.toMap(Municipality::code, Municipality::name))
+                : Map.of(person.municipality(), person.municipalityName());
+    }
+
+    private void show() {
+        var catalog = desk.look();
+        var overview = installing.overview();
+        var names = chooses() ? committees.names() : Map.<String, String>of();
+        var refused = installs() ? catalog.refused() : List.<RefusedPlugin>of();
+        readAt.setText(texts.of("plugins.read-at", swedish.moment(catalog.readAt()), refused.size()));
+        content.removeAll();
+        content.add(new QuarantineNotice(desk.halted(), false, texts));
+        if (!overview.waiting().isEmpty() && (installs() || chooses())) {
+            content.add(waiting(overview.waiting(), overview.standing(), names));
+        }
+        if (!refused.isEmpty()) {
+            content.add(refused(refused));
+        }
+        var plugins = overview.standing().versions().stream()
+                .map(version -> version.key().id())
+                .distinct()
+                .sorted()
+                .toList();
+        if (plugins.isEmpty()) {
+            content.add(new EmptyState(Icon.PLUGIN, texts.of("plugins.none"), texts.of("plugins.none.text")));
+        }
+        var shown = new Shown(overview, catalog, names, person.municipality(), municipalities(), installs(), chooses());
+        plugins.forEach(plugin -> content.add(new PluginCard(
+                plugin, shown, texts, swedish, words, order -> plan(order, overview.standing(), names))));
+    }
+
+    private void plan(Order order, Standing standing, Map<String, String> names) {
+        var plan = installing.plan(order);
+        PlanDialog.made(
+                        sentence(order, standing, names),
+                        plan,
+                        names,
+                        texts,
+                        words,
+                        reason -> installing.carryOut(plan, reason),
+                        this::tell)
+                .open();
+    }
+
+    private String sentence(Order order, Standing standing, Map<String, String> names) {
+        var version = standing.versions().stream()
+                .filter(one -> one.key().digest().equals(order.digest()))
+                .map(one -> one.key().version())
+                .findFirst()
+                .orElse(null);
+        var committee = order.committee();
+        return words.order(order, version, committee == null ? null : names.getOrDefault(committee, committee));
+    }
+
+    private void tell(String sentence) {
+        told.setText(sentence);
+        told.setVisible(true);
+        show();
+    }
+
+    private Component waiting(List<Waiting> waiting, Standing standing, Map<String, String> names) {
+        var list = new UnorderedList();
+        list.addClassName("rows");
+        waiting.forEach(one -> list.add(waiting(one, standing, names)));
+        var section = new Section(new H2(texts.of("plugins.waiting")), list);
         section.addClassName("card");
         return section;
     }
 
-    private Component versions(LoadedPlugin plugin) {
-        var versions = new Div();
-        versions.addClassName("row");
-        plugin.guidelines()
-                .versions()
-                .forEach(version -> versions.add(new Anchor(
-                        GuidelineNavigation.address(plugin.key().id(), version.inForce()),
-                        swedish.day(version.inForce()))));
-        return versions;
+    private ListItem waiting(Waiting one, Standing standing, Map<String, String> names) {
+        var title = new Span(sentence(one.order(), standing, names));
+        title.addClassName("row-title");
+        var by = new Span(texts.of("plugins.waiting.by", one.asker(), swedish.moment(one.askedAt())));
+        by.addClassName("quiet");
+        var said = new Div(title, by, new Span(one.reason()));
+        said.addClassName("row-words");
+        var own = one.askedBy().equals(person.id());
+        var review = new Button(
+                texts.of("plugins.waiting.review"),
+                _ -> PlanDialog.asked(
+                                sentence(one.order(), standing, names),
+                                installing.plan(one),
+                                one,
+                                names,
+                                texts,
+                                words,
+                                () -> installing.confirm(one.id()),
+                                this::tell)
+                        .open());
+        review.setEnabled(!own);
+        var withdraw = new Button(texts.of("plugins.waiting.withdraw"), _ -> withdraw(one));
+        withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var actions = new Div(review, withdraw);
+        actions.addClassName("row-actions");
+        if (own) {
+            var why = new Span(texts.of("plugins.waiting.not-yours"));
+            why.addClassName("quiet");
+            said.add(why);
+        }
+        return new ListItem(said, actions);
     }
 
-    private Component digest(LoadedPlugin plugin) {
-        var digest = plugin.key().digest();
-        return new Explained(digest.substring(0, Math.min(DIGITS_SHOWN, digest.length())) + "…")
-                .sentence(texts.of("plugins.digest.why"))
-                .fact("SHA-256", digest)
-                .fact(texts.of("plugins.file"), plugin.file());
+    private void withdraw(Waiting one) {
+        try {
+            installing.withdraw(one.id());
+            tell(texts.of("plugins.told.withdrawn"));
+        } catch (NotCarriedOut not) {
+            tell(words.why(not));
+        }
     }
 
     private Component refused(List<RefusedPlugin> refused) {
         var list = new UnorderedList();
         list.addClassName("findings");
         refused.forEach(file -> {
-            var item = new ListItem(
-                    new StatusBadge(Tone.BREACHED, texts.of("plugins.state.refused")),
-                    strong(file.file()),
-                    reason(file));
+            var name = new Span(file.file());
+            name.addClassName("finding-head");
+            var reason = new Span(PluginWords.reason(file));
+            reason.addClassName("finding-why");
+            var item = new ListItem(new StatusBadge(Tone.BREACHED, texts.of("plugins.state.refused")), name, reason);
             item.addClassNames("finding", Tone.BREACHED.className());
             list.add(item);
         });
@@ -156,43 +257,39 @@ class PluginsView extends Composite<Div> implements Titled {
         return section;
     }
 
-    private static Span strong(String file) {
-        var name = new Span(file);
-        name.addClassName("finding-head");
-        return name;
-    }
-
-    private static Span reason(RefusedPlugin file) {
-        var reason = new Span(Texts.language() == Language.SWEDISH ? file.reason() : file.reasonInEnglish());
-        reason.addClassName("finding-why");
-        return reason;
-    }
-
-    private Component readAgain() {
-        var button = new Button(texts.of("plugins.read-again"), Icon.RELOAD.create(), _ -> show(desk.readAgain()));
-        button.setDisableOnClick(true);
-        button.addClickListener(_ -> button.setEnabled(true));
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        if (Access.allows(person, Action.RELOAD_PLUGINS, null)) {
-            return button;
+    private Component[] actions() {
+        var install = new Button(
+                texts.of("plugins.install"),
+                Icon.UPLOAD.create(),
+                _ -> new UploadDialog(installing, texts, words, this::tell).open());
+        install.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var again = new Button(texts.of("plugins.read-again"), Icon.RELOAD.create(), _ -> readAgain());
+        again.setDisableOnClick(true);
+        again.addClickListener(_ -> again.setEnabled(true));
+        var why = whyNot();
+        if (why == null) {
+            return new Component[] {again, install};
         }
-        button.setEnabled(false);
-        var who = Access.whoMay(Action.RELOAD_PLUGINS).stream().map(texts::of).collect(Collectors.joining(", "));
-        var why = new Span(texts.of("plugins.read-again.not-yours", who));
-        why.addClassName("quiet");
-        why.setId("why-no-reload");
-        button.getElement().setAttribute("aria-describedby", "why-no-reload");
-        var both = new Div(button, why);
-        both.addClassName("row");
-        return both;
+        again.setEnabled(false);
+        install.setEnabled(false);
+        again.getElement().setAttribute("aria-describedby", "why-not-yours");
+        install.getElement().setAttribute("aria-describedby", "why-not-yours");
+        return new Component[] {why, again, install};
     }
 
-    private String name(Scope scope) {
-        return switch (scope) {
-            case Scope.Nation() -> texts.of("plugins.nation");
-            case Scope.Municipality(var _, var name) -> name;
-            case Scope.Committee(var municipality, var _, var name) ->
-                texts.of("plugins.committee", name, municipality);
-        };
+    private @Nullable Span whyNot() {
+        if (installs()) {
+            return null;
+        }
+        var who = Access.whoMay(Action.INSTALL_PLUGINS).stream().map(texts::of).collect(Collectors.joining(", "));
+        var why = new Span(texts.of("plugins.not-yours", who));
+        why.addClassName("quiet");
+        why.setId("why-not-yours");
+        return why;
+    }
+
+    private void readAgain() {
+        desk.readAgain();
+        show();
     }
 }

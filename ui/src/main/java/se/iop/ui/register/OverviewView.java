@@ -24,6 +24,7 @@ import se.iop.core.access.Person;
 import se.iop.core.agreement.Need;
 import se.iop.core.agreement.Reading;
 import se.iop.core.agreement.Reading.Overview;
+import se.iop.core.catalog.PluginDesk;
 import se.iop.core.people.Committee;
 import se.iop.core.people.Committees;
 import se.iop.ui.agreement.AgreementNavigation;
@@ -32,6 +33,7 @@ import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Titled;
 import se.iop.ui.layout.ViewHeader;
+import se.iop.ui.plugin.QuarantineNotice;
 import se.iop.ui.text.Texts;
 
 /** What waits for the person signed in, and what this year's agreements cost. */
@@ -46,13 +48,22 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, Titled
 
     private final transient Reading reading;
     private final transient Committees committees;
+    private final transient PluginDesk plugins;
     private final transient Texts texts;
     private final transient Swedish swedish;
     private final transient Person person;
     private final transient Clock clock;
 
-    OverviewView(Reading reading, Committees committees, Texts texts, Swedish swedish, Acting acting, Clock clock) {
+    OverviewView(
+            Reading reading,
+            Committees committees,
+            PluginDesk plugins,
+            Texts texts,
+            Swedish swedish,
+            Acting acting,
+            Clock clock) {
         this.reading = reading;
+        this.plugins = plugins;
         this.committees = committees;
         this.texts = texts;
         this.swedish = swedish;
@@ -74,6 +85,7 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, Titled
                                 person.committees().isEmpty()
                                         ? "register.overview.lead.municipality"
                                         : "register.overview.lead")));
+        getContent().add(new QuarantineNotice(plugins.halted(), true, texts));
         if (Access.allows(person, Action.READ_AGREEMENT, null)) {
             show(reading.overview(), committees.all());
         } else {

@@ -1,5 +1,9 @@
 package se.iop.ui.start;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -7,20 +11,31 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.iop.core.agreement.Refreshing;
+import se.iop.core.catalog.Catalogs;
+import se.iop.core.lifecycle.Quarantining;
 
 /**
  * What the platform does unasked: soon after the start and when a new day begins, the numbers that lists show are
- * judged anew, because a start may bring other plugins and a day may bring an agreement to its end.
+ * judged anew, because a start may bring other plugins and a day may bring an agreement to its end. Every other second
+ * it looks whether somebody, here or on another node, has changed what is installed or chosen.
  */
 @Component
 @EnableScheduling
 @ConditionalOnBooleanProperty(name = "iop.upkeep", matchIfMissing = true)
 class Upkeep {
 
-    private final Refreshing refreshing;
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
-    Upkeep(Refreshing refreshing) {
+    private final Refreshing refreshing;
+    private final Catalogs catalogs;
+    private final Quarantining quarantining;
+    private final AtomicLong judgedWith;
+
+    Upkeep(Refreshing refreshing, Catalogs catalogs, Quarantining quarantining) {
         this.refreshing = refreshing;
+        this.catalogs = catalogs;
+        this.quarantining = quarantining;
+        this.judgedWith = new AtomicLong(catalogs.standing().revision());
     }
 
     /** In a thread of its own: nobody waits for it before signing in. */
@@ -32,5 +47,30 @@ class Upkeep {
     @Scheduled(cron = "0 1 0 * * *", zone = "Europe/Stockholm")
     void newDay() {
         refreshing.refresh();
+    }
+
+    /** One short question; only when the answer is another than before is anything read. */
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void follow() {
+        try {
+            catalogs.follow();
+        } catch (RuntimeException notNow) {
+            // The catalogue in use stays; the next look comes soon, and the log must not fill meanwhile.
+            LOG.warn("Cannot see what is installed now: {}", notNow.toString());
+            return;
+        }
+        var revision = catalogs.standing().revision();
+        if (judgedWith.getAndSet(revision) != revision) {
+            Thread.ofVirtual().name("upkeep").start(refreshing::refresh);
+        }
+    }
+
+    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void tell() {
+        try {
+            quarantining.tell();
+        } catch (RuntimeException notNow) {
+            LOG.warn("Cannot write down how plugins fare now: {}", notNow.toString());
+        }
     }
 }

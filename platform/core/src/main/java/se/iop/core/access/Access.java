@@ -108,6 +108,8 @@ public final class Access {
         table.put(Action.READ_PLUGINS, everywhere(Role.values()));
         table.put(Action.RELOAD_PLUGINS, everywhere(OPERATOR));
         table.put(Action.PIN_KEY, everywhere(OPERATOR, ADMINISTRATOR));
+        table.put(Action.INSTALL_PLUGINS, everywhere(OPERATOR));
+        table.put(Action.CHOOSE_PLUGINS, everywhere(ADMINISTRATOR));
         table.put(Action.READ_JOURNAL, and(own(OFFICER, ECONOMIST, SECRETARY), AUDITOR));
         table.put(Action.ADMINISTER_PEOPLE, everywhere(ADMINISTRATOR));
         table.put(Action.ADMINISTER_COMMITTEES, everywhere(ADMINISTRATOR));
@@ -122,6 +124,10 @@ public final class Access {
         table.put(Action.ASSESS, everywhere(OFFICER, ECONOMIST, SECRETARY, AUDITOR));
         table.put(Action.READ_TEMPLATE, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));
         table.put(Action.WRITE_TEMPLATE, and(own(SECRETARY), ADMINISTRATOR));
+        table.put(
+                Action.READ_GUIDELINE_DRAFT, and(own(OFFICER, ECONOMIST, SECRETARY), ADMINISTRATOR, AUDITOR));
+        table.put(Action.COMPOSE_GUIDELINE, own(SECRETARY));
+        table.put(Action.PUBLISH_GUIDELINE, and(own(SECRETARY), ADMINISTRATOR));
         return Collections.unmodifiableMap(table);
     }
 

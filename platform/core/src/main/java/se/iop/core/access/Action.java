@@ -50,6 +50,10 @@ public enum Action {
     RELOAD_PLUGINS,
     /** Say which keys plugins may be signed with, and withdraw one. */
     PIN_KEY,
+    /** Let packages in, and say which version the instance has in force. */
+    INSTALL_PLUGINS,
+    /** Choose the version that binds the municipality or a committee. */
+    CHOOSE_PLUGINS,
     /** Read what has been done to an agreement, by whom. */
     READ_JOURNAL,
     /** Add users, give and take roles. */
@@ -77,5 +81,11 @@ public enum Action {
     /** See how the committees' documents are put together. */
     READ_TEMPLATE,
     /** Write a committee's own template for its documents. */
-    WRITE_TEMPLATE
+    WRITE_TEMPLATE,
+    /** Read the draft of a committee's guideline. */
+    READ_GUIDELINE_DRAFT,
+    /** Compose a committee's guideline. */
+    COMPOSE_GUIDELINE,
+    /** Publish what somebody else has composed. */
+    PUBLISH_GUIDELINE
 }

@@ -38,6 +38,7 @@ public class Refreshing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refreshing.class);
     private static final int BATCH = 200;
+    private static final int FORGOTTEN_AT_ONCE = 2000;
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Agreements agreements;
@@ -85,6 +86,31 @@ public class Refreshing {
         } finally {
             running.unlock();
         }
+    }
+
+    /**
+     * Lets every agreement that was last judged by a package be judged anew at the next {@link #refresh}, though the
+     * package is the same: its rules are asked again, or no longer.
+     */
+    public void again(String digest) {
+        var mark = VerdictSummary.plugins(List.of(digest));
+        municipalities()
+                .forEach(municipality -> ActingAs.run(job(municipality), () -> {
+                    int forgotten;
+                    do {
+                        forgotten = inTransaction(() -> forget(mark));
+                    } while (forgotten == FORGOTTEN_AT_ONCE);
+                }));
+    }
+
+    private int forget(String mark) {
+        return jdbc.sql("""
+                        update agreement set judged_with = null where id in (
+                            select id from agreement where judged_with like '%' || :mark || '%'
+                            order by id limit :batch for update)""")
+                .param("mark", mark)
+                .param("batch", FORGOTTEN_AT_ONCE)
+                .update();
     }
 
     private List<Municipality> municipalities() {

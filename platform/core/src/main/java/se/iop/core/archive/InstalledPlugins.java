@@ -21,6 +21,7 @@ import se.iop.core.access.ActingAs;
 import se.iop.core.access.Membership;
 import se.iop.core.access.Person;
 import se.iop.core.access.Role;
+import se.iop.core.catalog.Catalog;
 import se.iop.core.catalog.Choice;
 import se.iop.core.catalog.Choice.Mode;
 import se.iop.core.catalog.GuidelineSource;
@@ -71,7 +72,9 @@ class InstalledPlugins implements Installations {
         municipalities()
                 .forEach(municipality ->
                         own.put(municipality.code(), ActingAs.call(job(municipality), () -> inTransaction(this::own))));
-        return new Standing(revision, versions(), inForce(), own);
+        // The versions last: nothing that is chosen or in force may be missing among them.
+        var inForce = inForce();
+        return new Standing(revision, versions(), inForce, own);
     }
 
     private List<PluginVersion> versions() {
@@ -179,7 +182,7 @@ class InstalledPlugins implements Installations {
     }
 
     private void shipOne(LoadedPlugin plugin) {
-        add(plugin, Way.SHIPPED, null, PLATFORM);
+        add(plugin, Way.SHIPPED, PLATFORM);
         var latest = jdbc.sql("""
                         select digest, chosen from plugin_step where plugin_id = :plugin and kind = 'IN_FORCE'
                         order by id desc limit 1""")
@@ -210,7 +213,7 @@ class InstalledPlugins implements Installations {
                 .flatMap(digest -> versions.stream()
                         .filter(version -> version.key().digest().equals(digest)))
                 .anyMatch(version -> !version.key().id().equals(plugin.key().id())
-                        && version.scope().equals(plugin.scope()));
+                        && Catalog.sameBody(version.scope(), plugin.scope()));
     }
 
     /** Whether what is in force has a later version than what is shipped, as on a node that was not upgraded yet. */
@@ -223,16 +226,16 @@ class InstalledPlugins implements Installations {
     }
 
     @Override
-    public void install(LoadedPlugin plugin, Way way, byte @Nullable [] signature, String by) {
-        add(plugin, way, signature, by);
+    public void install(LoadedPlugin plugin, Way way, String by) {
+        add(plugin, way, by);
     }
 
-    private void add(LoadedPlugin plugin, Way way, byte @Nullable [] signature, String by) {
+    private void add(LoadedPlugin plugin, Way way, String by) {
         var scope = plugin.scope();
         jdbc.sql("""
-                        insert into plugin_version (digest, plugin_id, version, municipality, committee, body, way, signature,
+                        insert into plugin_version (digest, plugin_id, version, municipality, committee, body, way,
                                                     installed_by)
-                        select :digest, :plugin, :version, :municipality, :committee, :body, :way, :signature, :by
+                        select :digest, :plugin, :version, :municipality, :committee, :body, :way, :by
                         where not exists (select from plugin_version v where v.digest = :digest)""")
                 .param("digest", plugin.key().digest())
                 .param("plugin", plugin.key().id())
@@ -241,7 +244,6 @@ class InstalledPlugins implements Installations {
                 .param("committee", scope instanceof Scope.Committee committee ? committee.id() : null, Types.VARCHAR)
                 .param("body", body(scope))
                 .param("way", way.name())
-                .param("signature", signature, Types.BINARY)
                 .param("by", by)
                 .update();
     }

@@ -21,10 +21,11 @@ public final class Catalog {
     private final Bindings bindings;
     private final List<RefusedPlugin> refused;
     private final Instant readAt;
+    private final @Nullable Watch watch;
 
     /** A catalogue of what was read at a moment, all of it in force, the refused beside the loaded. */
     public Catalog(List<LoadedPlugin> plugins, List<RefusedPlugin> refused, Instant readAt) {
-        this(byDigest(plugins), inForce(plugins), Map.of(), refused, readAt);
+        this(byDigest(plugins), inForce(plugins), Map.of(), refused, readAt, null);
     }
 
     /**
@@ -33,17 +34,20 @@ public final class Catalog {
      * @param loaded every version that binds anyone, by its digest
      * @param inForce by the plugin's id, the digest that binds where nothing else was chosen
      * @param own by the municipality's short name, what it chose and made itself
+     * @param watch counts how each version fares, none where nobody asks
      */
     Catalog(
             Map<String, LoadedPlugin> loaded,
             Map<String, String> inForce,
             Map<String, Own> own,
             List<RefusedPlugin> refused,
-            Instant readAt) {
+            Instant readAt,
+            @Nullable Watch watch) {
         this.loaded = Collections.unmodifiableMap(new LinkedHashMap<>(loaded));
         this.bindings = new Bindings(loaded, inForce, own);
         this.refused = List.copyOf(refused);
         this.readAt = readAt;
+        this.watch = watch;
     }
 
     private static Map<String, LoadedPlugin> byDigest(List<LoadedPlugin> plugins) {
@@ -105,9 +109,14 @@ public final class Catalog {
         return bindings.in(municipality);
     }
 
+    /** Whether two guidelines bind exactly the same committees, so that only one of them can. */
+    public static boolean sameBody(Scope one, Scope other) {
+        return FolderReading.sameBody(one, other);
+    }
+
     /** What the guidelines say of a proposal, whether they bind the committee today or not; nothing is counted. */
     public static Judgement judge(List<LoadedPlugin> guidelines, Scope.Committee committee, Proposal proposal) {
-        return Judging.judge(guidelines, committee, proposal);
+        return Judging.judge(guidelines, committee, proposal, null);
     }
 
     /**
@@ -135,6 +144,6 @@ public final class Catalog {
      * that fails is a finding that waits for an answer.
      */
     public Judgement judge(Scope.Committee committee, Proposal proposal) {
-        return Judging.judge(binding(committee), committee, proposal);
+        return Judging.judge(binding(committee), committee, proposal, watch);
     }
 }

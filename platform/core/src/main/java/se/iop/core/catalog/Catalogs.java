@@ -39,6 +39,7 @@ public class Catalogs {
     private final Installations installations;
     private final Clock clock;
     private final Admission admission;
+    private final Watch watch = new Watch();
     private final ReentrantLock reading = new ReentrantLock();
     private final Map<String, LoadedPlugin> keptBefore = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -49,8 +50,7 @@ public class Catalogs {
         }
     };
 
-    private volatile Catalog current;
-    private volatile Standing standing;
+    private volatile InUse inUse;
     private volatile List<RefusedPlugin> refusedInFolder = List.of();
 
     /**
@@ -73,12 +73,12 @@ public class Catalogs {
         this.installations = installations;
         this.clock = clock;
         var shipped = readFolder();
-        this.standing = installations.read();
-        this.current = catalog(standing, shipped);
+        var standing = installations.read();
+        this.inUse = new InUse(catalog(standing, shipped), standing);
         LOG.info(
                 "Read {} plugins, refused {}",
-                current.plugins().size(),
-                current.refused().size());
+                current().plugins().size(),
+                current().refused().size());
     }
 
     /** A catalogue of what lies in a folder and nothing else, all of it in force. */
@@ -86,24 +86,27 @@ public class Catalogs {
         this(folder, archive, new FolderOnly(clock), clock, admission);
     }
 
+    /** The catalogue and what it was made from, replaced together. */
+    private record InUse(Catalog catalog, Standing standing) {}
+
     /** The catalogue in use; hold on to it for as long as one answer must be consistent. */
     public Catalog current() {
-        return current;
+        return inUse.catalog();
     }
 
     /** What was installed and chosen when the catalogue in use was read. */
     public Standing standing() {
-        return standing;
+        return inUse.standing();
     }
 
     /** Reads every file in the folder again, and all that is installed, and replaces the catalogue whole. */
     public Catalog reload() {
         reading.lock();
         try {
-            var known = inUse();
+            var known = loaded();
             known.putAll(readFolder());
             replace(installations.read(), known);
-            return current;
+            return current();
         } finally {
             reading.unlock();
         }
@@ -115,12 +118,12 @@ public class Catalogs {
      * @return whether it was replaced
      */
     public boolean follow() {
-        if (installations.revision() == standing.revision()) {
+        if (installations.revision() == standing().revision()) {
             return false;
         }
         reading.lock();
         try {
-            replace(installations.read(), inUse());
+            replace(installations.read(), loaded());
             return true;
         } finally {
             reading.unlock();
@@ -129,7 +132,7 @@ public class Catalogs {
 
     /** All versions of a plugin that were ever let in, the oldest first. */
     public List<PluginVersion> versions(String plugin) {
-        return standing.versions().stream()
+        return standing().versions().stream()
                 .filter(version -> version.key().id().equals(plugin))
                 .toList();
     }
@@ -139,8 +142,8 @@ public class Catalogs {
      * removed or put aside. It answers as it always has.
      */
     public Kept kept(String digest) {
-        var loaded = current.loaded(digest);
-        if (loaded != null) {
+        var loaded = current().loaded(digest);
+        if (loaded != null && !loaded.guidelines().versions().isEmpty()) {
             return new Kept.Loaded(loaded.awake());
         }
         synchronized (keptBefore) {
@@ -152,14 +155,32 @@ public class Catalogs {
         return fromArchive(digest);
     }
 
-    /** Looks at a package as if it came in, and keeps nothing: for a plan, a check and a what-if. */
-    LoadedPlugin look(byte[] jar, String name) throws Refusal {
-        return look(jar, name, null);
+    /**
+     * Looks at a package as it comes in; nobody can be judged by it yet.
+     *
+     * @param signature the text of its detached signature, none where there is none beside it
+     */
+    public Kept examine(byte[] jar, String name, @Nullable String signature) {
+        try {
+            return new Kept.Loaded(admission.admit(jar, name, signature).plugin());
+        } catch (Refusal refusal) {
+            return new Kept.Refused(refusal.of(name));
+        }
     }
 
-    /** The same for a package that came with a signature beside it. */
-    LoadedPlugin look(byte[] jar, String name, @Nullable String signature) throws Refusal {
-        return admission.admit(jar, name, signature).plugin();
+    /** Keeps a package that was examined; nobody is judged by it until it is installed and in force. */
+    public void keep(PluginKey key, byte[] jar) {
+        archive.keep(key, jar);
+    }
+
+    /** How each version has fared on this node since this was last asked, by digest. */
+    public Map<String, Counted> drain() {
+        return watch.drain();
+    }
+
+    /** Takes back what was drained and could not be written down. */
+    public void putBack(Map<String, Counted> drained) {
+        watch.putBack(drained);
     }
 
     private Kept fromArchive(String digest) {
@@ -195,22 +216,21 @@ public class Catalogs {
                 .collect(Collectors.toMap(plugin -> plugin.key().digest(), plugin -> plugin, (one, _) -> one));
     }
 
-    private HashMap<String, LoadedPlugin> inUse() {
-        var inUse = new HashMap<String, LoadedPlugin>();
-        current.plugins().forEach(plugin -> inUse.put(plugin.key().digest(), plugin.awake()));
-        return inUse;
+    private HashMap<String, LoadedPlugin> loaded() {
+        var loaded = new HashMap<String, LoadedPlugin>();
+        current().plugins().stream()
+                .filter(plugin -> !plugin.guidelines().versions().isEmpty())
+                .forEach(plugin -> loaded.put(plugin.key().digest(), plugin.awake()));
+        return loaded;
     }
 
     private void replace(Standing read, Map<String, LoadedPlugin> known) {
-        var before = current;
-        current = catalog(read, known);
-        standing = read;
+        inUse = new InUse(catalog(read, known), read);
         LOG.info(
-                "The catalogue of revision {} has {} plugins, {} refused; before {}",
+                "The catalogue of revision {} has {} plugins, {} refused",
                 read.revision(),
-                current.plugins().size(),
-                current.refused().size(),
-                before.plugins().size());
+                current().plugins().size(),
+                current().refused().size());
     }
 
     private Catalog catalog(Standing read, Map<String, LoadedPlugin> known) {
@@ -222,7 +242,7 @@ public class Catalogs {
                 loaded.put(digest, inForce(version, known, refused));
             }
         }
-        return new Catalog(loaded, read.inForce(), read.choices(), refused, clock.instant());
+        return new Catalog(loaded, read.inForce(), read.choices(), refused, clock.instant(), watch);
     }
 
     private static boolean wanted(Standing read, String digest) {
@@ -234,7 +254,7 @@ public class Catalogs {
 
     private LoadedPlugin inForce(PluginVersion version, Map<String, LoadedPlugin> known, List<RefusedPlugin> refused) {
         var plugin = known.get(version.key().digest());
-        if (plugin == null || plugin.guidelines().versions().isEmpty()) {
+        if (plugin == null) {
             plugin = loadedAgain(version, refused);
         }
         if (!admission.trusts(plugin.origin())) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.iop.core.catalog.PluginVersion.Way;
 
 /** Where nothing is installed but what lies in a folder: every file of it is in force, for everyone. */
@@ -34,13 +33,13 @@ final class FolderOnly implements Installations {
     @Override
     public synchronized void ship(List<LoadedPlugin> shipped) {
         for (var plugin : shipped) {
-            install(plugin, Way.SHIPPED, null, "IOP-plattformen");
+            install(plugin, Way.SHIPPED, "IOP-plattformen");
             inForce.put(plugin.key().id(), plugin.key().digest());
         }
     }
 
     @Override
-    public synchronized void install(LoadedPlugin plugin, Way way, byte @Nullable [] signature, String by) {
+    public synchronized void install(LoadedPlugin plugin, Way way, String by) {
         if (versions.stream().noneMatch(one -> one.key().equals(plugin.key()))) {
             revision++;
             versions.add(new PluginVersion(plugin.key(), plugin.scope(), way, clock.instant(), by, false, null));

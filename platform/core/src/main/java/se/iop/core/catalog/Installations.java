@@ -3,7 +3,6 @@ package se.iop.core.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.iop.core.catalog.PluginVersion.Way;
 
 /** What is installed and what has been chosen, as all nodes see it. */
@@ -56,7 +55,7 @@ public interface Installations {
     void ship(List<LoadedPlugin> shipped);
 
     /** Lets a package in without bringing it into force. */
-    void install(LoadedPlugin plugin, Way way, byte @Nullable [] signature, String by);
+    void install(LoadedPlugin plugin, Way way, String by);
 
     /** The bytes of a package, none where it was never kept. */
     Optional<byte[]> content(String digest);

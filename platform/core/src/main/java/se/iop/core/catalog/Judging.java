@@ -39,10 +39,11 @@ final class Judging {
 
     private Judging() {}
 
-    static Judgement judge(List<LoadedPlugin> binding, Scope.Committee committee, Proposal proposal) {
+    static Judgement judge(
+            List<LoadedPlugin> binding, Scope.Committee committee, Proposal proposal, @Nullable Watch watch) {
         var layers = new ArrayList<Layer>(binding.size() + 1);
         for (var plugin : binding) {
-            layers.add(layer(plugin, proposal));
+            layers.add(watch == null ? layer(plugin, proposal, new Faults()) : watched(plugin, proposal, watch));
         }
         if (binding.stream().allMatch(plugin -> plugin.scope() instanceof Scope.Nation)) {
             layers.add(unguided(committee, proposal));
@@ -50,7 +51,21 @@ final class Judging {
         return new Judgement(layers);
     }
 
-    private static Layer layer(LoadedPlugin plugin, Proposal proposal) {
+    private static Layer watched(LoadedPlugin plugin, Proposal proposal, Watch watch) {
+        var faults = new Faults();
+        var begun = System.nanoTime();
+        var layer = layer(plugin, proposal, faults);
+        watch.count(plugin, layer, System.nanoTime() - begun, faults.failed, faults.exhausted);
+        return layer;
+    }
+
+    /** What went wrong in the rules of one guideline, whether a person's answer covers it or not. */
+    private static final class Faults {
+        private int failed;
+        private int exhausted;
+    }
+
+    private static Layer layer(LoadedPlugin plugin, Proposal proposal, Faults faults) {
         var day = proposal.decision().governingDay();
         var version = day == null ? null : plugin.guidelines().inForce(day).orElse(null);
         if (plugin.halted() != null) {
@@ -65,7 +80,7 @@ final class Judging {
                 version.inForce(),
                 version.decision(),
                 plugin.key(),
-                Containment.judging(() -> findings(version, proposal)));
+                Containment.judging(() -> findings(version, proposal, faults)));
     }
 
     /** No code of the plugin is asked, and every rule of it waits for a person. */
@@ -111,10 +126,10 @@ final class Judging {
                 answer.map(Judging::answered).orElseGet(() -> new Outcome.Unsettled(question, cause)));
     }
 
-    private static List<Finding> findings(Guideline version, Proposal proposal) {
+    private static List<Finding> findings(Guideline version, Proposal proposal, Faults faults) {
         var findings = new ArrayList<Finding>(version.rules().size());
         for (var rule : version.rules()) {
-            findings.add(version.finding(rule, outcome(rule, proposal)));
+            findings.add(version.finding(rule, outcome(rule, proposal, faults)));
         }
         return findings;
     }
@@ -124,16 +139,21 @@ final class Judging {
      * committee's plugin must not take a form, or a portfolio of other committees, down with it.
      */
     @SuppressWarnings("ConstantValue")
-    private static Outcome outcome(Rule rule, Proposal proposal) {
+    private static Outcome outcome(Rule rule, Proposal proposal, Faults faults) {
         try {
             @Nullable Outcome outcome = rule.requirement().check().apply(proposal);
-            return outcome == null ? failed(rule, proposal, null) : outcome;
+            return outcome == null ? failed(rule, proposal, null, faults) : outcome;
         } catch (Throwable thrown) {
-            return failed(rule, proposal, thrown);
+            return failed(rule, proposal, thrown, faults);
         }
     }
 
-    private static Outcome failed(Rule rule, Proposal proposal, @Nullable Throwable thrown) {
+    private static Outcome failed(Rule rule, Proposal proposal, @Nullable Throwable thrown, Faults faults) {
+        if (thrown instanceof Exhausted) {
+            faults.exhausted++;
+        } else {
+            faults.failed++;
+        }
         var what = thrown instanceof Exhausted ? "den använde mer än en regel får" : "tillägget gick fel";
         var name = rule.requirement().name();
         // Type and place only: a plugin writes the message, and it may hold what the agreement says.

@@ -1,5 +1,6 @@
 package se.iop.core.catalog;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
@@ -27,5 +28,15 @@ public class PluginDesk {
     public Catalog readAgain() {
         Access.demand(acting.person(), Action.RELOAD_PLUGINS, null);
         return catalogs.reload();
+    }
+
+    /** The plugins that bind the person's municipality, or anyone for the operator, and whose rules are not asked. */
+    public List<LoadedPlugin> halted() {
+        var person = acting.person();
+        var catalog = catalogs.current();
+        var concerned = Access.allows(person, Action.RELOAD_PLUGINS, null)
+                ? catalog.plugins()
+                : catalog.bindingIn(person.municipality());
+        return concerned.stream().filter(plugin -> plugin.halted() != null).toList();
     }
 }

@@ -40,6 +40,8 @@ class AccessTest {
             all        all        all        all        all        all        READ_PLUGINS
             -          -          -          -          -          all        RELOAD_PLUGINS
             -          -          -          all        -          all        PIN_KEY
+            -          -          -          -          -          all        INSTALL_PLUGINS
+            -          -          -          all        -          -          CHOOSE_PLUGINS
             own        own        own        -          all        -          READ_JOURNAL
             -          -          -          all        -          -          ADMINISTER_PEOPLE
             -          -          -          all        -          -          ADMINISTER_COMMITTEES
@@ -54,6 +56,9 @@ class AccessTest {
             all        all        all        -          all        -          ASSESS
             all        all        all        all        all        -          READ_TEMPLATE
             -          -          own        all        -          -          WRITE_TEMPLATE
+            own        own        own        all        all        -          READ_GUIDELINE_DRAFT
+            -          -          own        -          -          -          COMPOSE_GUIDELINE
+            -          -          own        all        -          -          PUBLISH_GUIDELINE
             """;
 
     @Test
@@ -84,13 +89,17 @@ class AccessTest {
                 Action.ENTER_INDEX,
                 Action.ENTER_COMPENSATION,
                 Action.RELOAD_PLUGINS,
+                Action.INSTALL_PLUGINS,
+                Action.CHOOSE_PLUGINS,
                 Action.ADMINISTER_PEOPLE,
                 Action.ADMINISTER_COMMITTEES,
                 Action.HAND_OVER,
                 Action.KEEP_DIRECTORY,
                 Action.ESTABLISH_MUNICIPALITY,
                 Action.IMPORT,
-                Action.ATTACH);
+                Action.ATTACH,
+                Action.COMPOSE_GUIDELINE,
+                Action.PUBLISH_GUIDELINE);
         assertThat(changing)
                 .allSatisfy(action -> assertThat(Access.whoMay(action)).doesNotContain(Role.AUDITOR));
     }

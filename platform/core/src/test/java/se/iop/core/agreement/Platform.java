@@ -26,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import se.iop.core.access.Acting;
+import se.iop.core.access.ActingAs;
 import se.iop.core.access.Membership;
 import se.iop.core.access.NotSignedIn;
 import se.iop.core.access.Person;
@@ -44,8 +45,14 @@ public final class Platform implements BeforeAllCallback, AfterAllCallback {
     private static final AtomicReference<@Nullable Person> ACTING = new AtomicReference<>();
     private static final List<String> STATEMENTS = new ArrayList<>();
 
+    private final String[] settings;
     private final TestDatabase database = TestDatabase.withTwoMunicipalities();
     private @Nullable ConfigurableApplicationContext context;
+
+    /** The core with settings of the test's own, as {@code name=value}. */
+    public Platform(String... settings) {
+        this.settings = settings.clone();
+    }
 
     /** The core as the application wires it, with a clock that stands and a person who is told. */
     @TestConfiguration
@@ -60,13 +67,13 @@ public final class Platform implements BeforeAllCallback, AfterAllCallback {
 
         @Bean
         Acting acting() {
-            return () -> {
+            return () -> ActingAs.acting().orElseGet(() -> {
                 var person = ACTING.get();
                 if (person == null) {
                     throw new NotSignedIn();
                 }
                 return person;
-            };
+            });
         }
 
         @Bean
@@ -104,6 +111,7 @@ public final class Platform implements BeforeAllCallback, AfterAllCallback {
         context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .properties(database.springProperties())
+                .properties(settings)
                 .properties(
                         "iop.plugins=" + TestGuidelines.folder(),
                         "spring.liquibase.enabled=false",

@@ -74,7 +74,11 @@ class ReloadsTest {
     void aThousandReloadsLeaveNothingBehindAndNobodySeesHalfACatalogue() throws Exception {
         var versions = List.of(honest("1.0.0"), honest("1.0.1"));
         place(versions.getFirst());
-        jar("loop", "1.0.0", Sources.rule("while (true) {}").replace("\"bad\", \"Badnämnden\"", "\"loop\", \"Slingnämnden\""))
+        jar(
+                        "loop",
+                        "1.0.0",
+                        Sources.rule("while (true) {}")
+                                .replace("\"bad\", \"Badnämnden\"", "\"loop\", \"Slingnämnden\""))
                 .in(folder, "loop.jar");
         jar("evil", "1.0.0", Sources.rule("System.exit(1); return null;")).in(folder, "evil.jar");
         var catalogs = new Catalogs(folder.toString(), (_, _) -> {}, CLOCK, new Admission(List::of, true));
@@ -158,6 +162,7 @@ class ReloadsTest {
 
     private void place(Path version) throws IOException {
         var copy = Files.copy(version, beside.resolve("next"), StandardCopyOption.REPLACE_EXISTING);
-        Files.move(copy, folder.resolve("bad.jar"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                copy, folder.resolve("bad.jar"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

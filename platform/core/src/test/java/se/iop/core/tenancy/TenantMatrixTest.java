@@ -38,6 +38,7 @@ class TenantMatrixTest {
             "package_signature",
             "plugin_version",
             "plugin_step",
+            "plugin_health",
             "catalog_revision",
             "index_series",
             "index_value");
@@ -104,6 +105,11 @@ class TenantMatrixTest {
                             "insert into plugin_choice (plugin_id, committee, number, mode, by) values ('p', ?, 1, 'OFF', 'Test')")
                     .param(committee)
                     .update();
+            database.sql()
+                    .sql("insert into plugin_plan (kind, plugin_id, committee, reason, asked_by, asker)"
+                            + " values ('OFF', 'p', ?, 'Prov', gen_random_uuid(), 'Test')")
+                    .param(committee)
+                    .update();
             database.sql().sql("""
                             with a as (
                                 insert into agreement (id, committee, origin, terms, version, changed_by)
@@ -142,6 +148,21 @@ class TenantMatrixTest {
             database.sql()
                     .sql("insert into template (committee, kind, version, valid_from, content, written_by, written_at)"
                             + " values (?, 'SUMMARY', 1, '2026-01-01', '{\"sections\": []}', 'Test', now())")
+                    .param(committee)
+                    .update();
+            database.sql()
+                    .sql("insert into app_user (id, username, name, password_hash)"
+                            + " values (gen_random_uuid(), 'second', 'Second', 'hash')")
+                    .update();
+            database.sql()
+                    .sql("with u as (select min(id::text)::uuid as one, max(id::text)::uuid as other from app_user),"
+                            + " d as (insert into guideline_draft (id, committee, composition, state, begun_from,"
+                            + " changed_at, changed_by) values (gen_random_uuid(), ?, '{}', 'DRAFT', '–', now(), 'Test')"
+                            + " returning id, committee)"
+                            + " insert into composed_guideline (digest, committee, number, in_force, decision, content,"
+                            + " draft, submitted_by, submitter, published_by, publisher, published_at)"
+                            + " select encode(sha256('g'), 'hex'), d.committee, 1, '2026-01-01', '§ 1', 'g', d.id,"
+                            + " u.one, 'A', u.other, 'B', now() from d, u")
                     .param(committee)
                     .update();
             database.sql()

@@ -1,0 +1,45 @@
+package se.iop.core.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import se.iop.plugin.test.Versions;
+
+/** Packages of the guideline of Lund's social committee, as somebody sends them in. */
+public final class Parcels {
+
+    private Parcels() {}
+
+    /** At most one year from 2020. */
+    public static byte[] stricter(String version) {
+        return jar(version, Versions.Stricter.class);
+    }
+
+    /** The same guideline with a rule that always goes wrong. */
+    public static byte[] failing(String version) {
+        return jar(version, Versions.Failing.class);
+    }
+
+    /** One that cannot be loaded. */
+    public static byte[] broken(String version) {
+        return jar(version, Versions.Broken.class);
+    }
+
+    /** A guideline for the whole country. */
+    public static byte[] national(String version) {
+        return bytes(Jar.of("sverige", Versions.National.class).line("Plugin-Version", version));
+    }
+
+    private static byte[] jar(String version, Class<?> guidelines) {
+        return bytes(Jar.of("lund-socialnamnden", guidelines).line("Plugin-Version", version));
+    }
+
+    private static byte[] bytes(Jar jar) {
+        try {
+            var folder = Files.createTempDirectory("iop-parcel");
+            return Files.readAllBytes(jar.in(folder, "sent.jar"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package se.iop.core.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import se.iop.core.access.NotAllowed;
+import se.iop.core.access.Person;
+import se.iop.core.access.Role;
+import se.iop.core.agreement.Platform;
+import se.iop.core.agreement.Refused;
+import se.iop.core.catalog.Catalogs;
+import se.iop.core.catalog.Kept;
+import se.iop.core.composing.GuidelineDraft.State;
+import se.iop.guideline.Citation.Source;
+import se.iop.guideline.Finding.Force;
+import se.iop.guideline.Requirements;
+import se.iop.guideline.Scope;
+import se.iop.guideline.composition.Composition;
+import se.iop.guideline.composition.Composition.Entry;
+
+/** A guideline from the first rule until it binds, on a real database. */
+class ComposingTest {
+
+    @RegisterExtension
+    static final Platform PLATFORM = new Platform();
+
+    private static final String CARE = "vard-och-omsorgsnamnden";
+    private static final Scope.Committee SCOPE = new Scope.Committee("lund", CARE, "Vård- och omsorgsnämnden");
+
+    private Person secretary;
+    private Person second;
+
+    @BeforeEach
+    void people() {
+        secretary = PLATFORM.lund(Role.SECRETARY, CARE);
+        second = colleague(Role.ADMINISTRATOR);
+        PLATFORM.actingAs(secretary);
+        composing().desk().drafts().stream()
+                .filter(draft -> draft.committee().equals(CARE))
+                .forEach(draft -> composing().discard(draft.id(), draft.version(), ""));
+    }
+
+    @Test
+    void whatASecondPersonPublishesBindsTheCommitteeAndIsFoundByItsDigest() {
+        var first = published(decided("2026-01-01", 2));
+        PLATFORM.actingAs(secretary);
+        var next = published(decided("2026-02-01", 3));
+        assertThat(next.number()).isEqualTo(first.number() + 1);
+        var binding = catalogs().current().binding(SCOPE);
+        assertThat(binding).singleElement().satisfies(plugin -> {
+            assertThat(plugin.key().digest()).isEqualTo(next.digest());
+            assertThat(plugin.guidelines().versions())
+                    .extracting(version -> version.inForce().toString())
+                    .endsWith("2026-01-01", "2026-02-01");
+            assertThat(plugin.guidelines().text()).contains("Överenskommelsen gäller högst 3 år.");
+        });
+        assertThat(compositions().byDigest(first.digest()))
+                .hasValueSatisfying(json -> assertThat(ComposedGuideline.digest(json)).isEqualTo(first.digest()));
+        assertThat(catalogs().kept(first.digest())).isInstanceOf(Kept.Loaded.class);
+        PLATFORM.actingAs(PLATFORM.linkoping(Role.ADMINISTRATOR, null));
+        assertThat(compositions().byDigest(first.digest())).isEmpty();
+        assertThat(composing().desk().published()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsItsCommitteesOwn() {
+        var draft = composing().begin(CARE, Base.EMPTY.id());
+        PLATFORM.actingAs(PLATFORM.lund(Role.SECRETARY, "socialnamnden"));
+        assertThatThrownBy(() -> composing().open(draft)).isInstanceOf(NoSuchDraft.class);
+        assertThat(composing().desk().drafts()).extracting(GuidelineDraft::id).doesNotContain(draft);
+        assertThatThrownBy(() -> composing().begin(CARE, Base.EMPTY.id())).isInstanceOf(NotAllowed.class);
+        PLATFORM.actingAs(PLATFORM.linkoping(Role.ADMINISTRATOR, null));
+        assertThatThrownBy(() -> composing().open(draft)).isInstanceOf(NoSuchDraft.class);
+        PLATFORM.actingAs(PLATFORM.lund(Role.OFFICER, CARE));
+        assertThat(composing().open(draft).draft().state()).isEqualTo(State.DRAFT);
+        assertThatThrownBy(() -> composing().keep(draft, 1, Composition.EMPTY)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whoAskedForItDoesNotPublishItAndNobodyChangesItMeanwhile() {
+        var draft = kept(decided("2027-01-01", 2));
+        var submitted = composing().submit(draft.id(), draft.version());
+        refused("second-person", () -> composing().publish(submitted.id(), submitted.version()));
+        refused(
+                "draft-changed-meanwhile",
+                () -> composing().keep(submitted.id(), submitted.version(), Composition.EMPTY));
+        var back = composing().takeBack(submitted.id(), submitted.version());
+        assertThat(back.state()).isEqualTo(State.DRAFT);
+        refused("draft-changed-meanwhile", () -> composing().keep(back.id(), 1, Composition.EMPTY));
+        assertThat(composing().open(back.id()).draft().composition()).isEqualTo(decided("2027-01-01", 2));
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        var id = composing().begin(CARE, Base.EMPTY.id());
+        var opened = composing().open(id);
+        assertThat(composing().obstacles(opened))
+                .contains(new Obstacle.Flaw("Riktlinjen har ingen regel."))
+                .hasSize(3);
+        refused("draft-unsound", () -> composing().submit(id, opened.draft().version()));
+        refused("draft-open", () -> composing().begin(CARE, Base.EMPTY.id()));
+        refused("base-gone", () -> composing().begin(CARE, "finns-inte"));
+    }
+
+    @Test
+    void aCommitteeHasEitherAPluginOrAComposedGuideline() {
+        PLATFORM.actingAs(PLATFORM.lund(Role.SECRETARY, "socialnamnden"));
+        assertThat(composing().bases("socialnamnden"))
+                .filteredOn(base -> base.kind() == Base.Kind.OWN)
+                .singleElement()
+                .satisfies(base -> assertThat(base.composition().entries()).hasSize(2));
+        var id = composing().begin("socialnamnden", Base.EMPTY.id());
+        var draft = composing().keep(id, 1, decided("2027-01-01", 2));
+        assertThat(composing().obstacles(composing().open(id)))
+                .containsExactly(new Obstacle.PluginBinds("lund-socialnamnden"));
+        refused("draft-unsound", () -> composing().submit(id, draft.version()));
+    }
+
+    @Test
+    void everyStepStandsInTheJournal() {
+        var draft = kept(decided("2028-01-01", 2));
+        var submitted = composing().submit(draft.id(), draft.version());
+        var back = composing().takeBack(submitted.id(), submitted.version());
+        composing().discard(back.id(), back.version(), "Nämnden ville annat");
+        var steps = PLATFORM.database()
+                .as(
+                        secretary.tenant(),
+                        () -> PLATFORM.database()
+                                .sql()
+                                .sql("""
+                                        select j.action from journal j join journal_payload p using (tenant, seq)
+                                        where p.document ->> 'guidelineDraft' = ? order by j.seq""")
+                                .param(draft.id().toString())
+                                .query(String.class)
+                                .list());
+        assertThat(steps)
+                .containsExactly(
+                        "guideline-draft-begun",
+                        "guideline-draft-submitted",
+                        "guideline-draft-taken-back",
+                        "guideline-draft-discarded");
+    }
+
+    private Published published(Composition composition) {
+        var draft = kept(composition);
+        var submitted = composing().submit(draft.id(), draft.version());
+        PLATFORM.actingAs(second);
+        return composing().publish(submitted.id(), submitted.version());
+    }
+
+    private static GuidelineDraft kept(Composition composition) {
+        var id = composing().begin(CARE, Base.EMPTY.id());
+        return composing().keep(id, 1, composition);
+    }
+
+    private static Composition decided(String inForce, int years) {
+        var rule = Requirements.lastAtMost(Requirements.years(years)).clause();
+        return Composition.EMPTY
+                .decided(LocalDate.parse(inForce), "Vård- och omsorgsnämnden 2025-12-10 § 8")
+                .withEntries(List.of(new Entry(Source.text("2 §"), Force.MUST, java.util.Objects.requireNonNull(rule))));
+    }
+
+    private static void refused(String reason, Runnable work) {
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private static Person colleague(Role role) {
+        var like = PLATFORM.lund(role, null);
+        var id = UUID.randomUUID();
+        PLATFORM.database()
+                .doAs(
+                        like.tenant(),
+                        () -> PLATFORM.database()
+                                .sql()
+                                .sql("insert into app_user (id, username, name, password_hash) values (?, ?, 'Kollega', 'hash')")
+                                .params(id, "k" + id)
+                                .update());
+        return new Person(
+                id, like.tenant(), like.municipality(), like.municipalityName(), "k" + id, "Kollega", like.memberships());
+    }
+
+    private static Composing composing() {
+        return PLATFORM.the(Composing.class);
+    }
+
+    private static Compositions compositions() {
+        return PLATFORM.the(Compositions.class);
+    }
+
+    private static Catalogs catalogs() {
+        return PLATFORM.the(Catalogs.class);
+    }
+}

@@ -1,0 +1,126 @@
+package se.iop.ui.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.iop.core.access.Access;
+import se.iop.core.access.Acting;
+import se.iop.core.access.Action;
+import se.iop.core.catalog.Choice.Mode;
+import se.iop.core.catalog.PluginVersion.Way;
+import se.iop.core.lifecycle.Installing;
+import se.iop.core.lifecycle.Installing.Parcel;
+import se.iop.core.lifecycle.Order;
+import tools.jackson.databind.JsonNode;
+
+/** The plugins: which there are, a new one, and which version holds; the same service as the page. */
+@RestController
+@Tag(name = "Tillägg / Plugins")
+class PluginsApi {
+
+    private final Installing installing;
+    private final Acting acting;
+
+    PluginsApi(Installing installing, Acting acting) {
+        this.installing = installing;
+        this.acting = acting;
+    }
+
+    @Operation(
+            operationId = "plugins",
+            summary = "Tilläggen med versioner och kommunens val. / The plugins with versions and the municipality's"
+                    + " choices.")
+    @GetMapping("/api/v1/plugins")
+    PluginResource.All plugins() {
+        return PluginResource.all(installing.overview(), acting.person().municipality());
+    }
+
+    @Operation(
+            operationId = "installPlugin",
+            summary = "Installera ett tillägg; det prövar inget förrän det sätts i kraft. / Install a plugin; it judges"
+                    + " nothing until it is brought into force.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = PluginResource.Sent.class))))
+    @PostMapping("/api/v1/plugins")
+    PluginResource.Result install(@Parameter(hidden = true) HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        Access.demand(acting.person(), Action.INSTALL_PLUGINS, null);
+        var sent = Incoming.json(request);
+        var parcel = new Parcel(sent.path("file").asString("tillägg.jar"), jar(sent), text(sent, "signature"), Way.API);
+        return new PluginResource.Result(
+                installing.install(parcel, sent.path("reason").asString("")).name());
+    }
+
+    @Operation(
+            operationId = "choosePlugin",
+            summary = "Sätt en version i kraft i plattformen, eller välj version för kommunen eller en nämnd. / Bring a"
+                    + " version into force in the instance, or choose the version of the municipality or a committee.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = PluginResource.Wanted.class))))
+    @PostMapping("/api/v1/plugins/{plugin}/choice")
+    PluginResource.Result choose(@PathVariable String plugin, @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        var sent = Incoming.json(request);
+        var order = new Order(kind(sent), plugin, text(sent, "committee"), text(sent, "digest"));
+        var plan = installing.plan(order);
+        return new PluginResource.Result(
+                installing.carryOut(plan, sent.path("reason").asString("")).name());
+    }
+
+    /** Whoever decides for the instance brings into force; whoever decides for a municipality chooses. */
+    private Order.Kind kind(JsonNode sent) {
+        var instance = Access.allows(acting.person(), Action.INSTALL_PLUGINS, null);
+        var text = sent.path("mode").asString("");
+        var mode = Arrays.stream(Mode.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new BadParameter(
+                        "mode",
+                        "choice",
+                        Arrays.stream(Mode.values()).map(Enum::name).collect(Collectors.joining(", "))));
+        return switch (mode) {
+            case PINNED -> instance ? Order.Kind.SWITCH : Order.Kind.PIN;
+            case OFF -> instance ? Order.Kind.STOP : Order.Kind.OFF;
+            case FOLLOWS -> Order.Kind.FOLLOW;
+        };
+    }
+
+    private static @Nullable String text(JsonNode sent, String field) {
+        var text = sent.path(field).asString("");
+        return text.isEmpty() ? null : text;
+    }
+
+    /** What is no Base64 is a file that cannot be read, and is said to be one. */
+    private static byte[] jar(JsonNode sent) {
+        try {
+            return Base64.getDecoder().decode(sent.path("jar").asString(""));
+        } catch (IllegalArgumentException unreadable) {
+            return new byte[0];
+        }
+    }
+}
