@@ -15,7 +15,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * What judging costs, as ratios: against the same checks written by hand, and against only reading the rows.
+ * What judging costs, as ratios: against the same checks written by hand, against only reading the rows, and what the
+ * counting of a plugin's own code adds.
  *
  * <p>The two sides of a ratio are measured in turn, round by round, and the median of the rounds counts, so that a
  * machine that slows down meanwhile does so for both.
@@ -25,18 +26,23 @@ public final class Benchmarks {
     private static final int ROUNDS = 5;
     private static final double GOAL_BY_HAND = 3;
     private static final double GOAL_READING = 1.5;
+    private static final double GOAL_COUNTED = 1.5;
     private static final int AGREEMENTS = Integer.getInteger("iop.bench.agreements", 100_000);
     private static final PrintStream OUT = System.out;
 
     private Benchmarks() {}
 
-    /** Measures both; {@code one} or {@code portfolio} measures only that. */
+    /** Measures all; {@code one}, {@code counted} or {@code portfolio} measures only that. */
     public static void main(String[] arguments) throws RunnerException {
         Judged.shipped();
         var wanted = List.of(arguments);
         if (wanted.isEmpty() || wanted.contains("one")) {
             var ratios = rounds("Judged.platform", "Judged.handWritten", Benchmarks::inItsOwnMachine);
             tell("En bedömning mot handskriven / one judgement against hand-written", ratios, GOAL_BY_HAND);
+        }
+        if (wanted.isEmpty() || wanted.contains("counted")) {
+            var ratios = rounds("Metered.counted", "Metered.compiled", Benchmarks::inItsOwnMachine);
+            tell("Regler i kod, räknade mot oräknade / rules in code, counted against not", ratios, GOAL_COUNTED);
         }
         if (wanted.isEmpty() || wanted.contains("portfolio")) {
             OUT.printf("Lagrar %d avtal / storing %d agreements%n", AGREEMENTS, AGREEMENTS);

@@ -216,9 +216,9 @@ final class Calls {
                 meter().loadLocal(TypeKind.LONG, left);
                 count("pairs", ConstantDescs.CD_long);
             }
-            case KEY, KEYCHAIN -> each("key", null, arguments);
+            case KEY, KEYCHAIN -> each("key", null, first(arguments));
             case KEYSIZE -> {
-                each("key", null, arguments);
+                each("key", null, first(arguments));
                 each("size", receiver, List.of());
             }
             case KEYS -> each("keys", null, arguments);
@@ -237,8 +237,13 @@ final class Calls {
                 load(arguments.getFirst());
                 count("decimal", ConstantDescs.CD_String);
             }
-            case DATE, CHAIN, FREE, SWAP -> step(1);
+            case DATE, CHAIN, SAID, FREE, SWAP -> step(1);
         }
+    }
+
+    /** The key; what it is to be bound to is not looked for. */
+    private static List<Held> first(List<Held> arguments) {
+        return arguments.stream().limit(1).toList();
     }
 
     /** The length of the receiver times each of the others. */
@@ -275,6 +280,10 @@ final class Calls {
             builder.dup();
             meter().swap();
             count("bounded", OBJECT);
+        } else if (cost == Cost.SAID) {
+            builder.dup();
+            meter().swap();
+            count("text", OBJECT);
         } else if (cost == Cost.CHAIN || cost == Cost.KEYCHAIN) {
             var all = new ArrayList<>(arguments);
             if (receiver != null) {

@@ -22,6 +22,8 @@ enum Cost {
     KEYS,
     /** Everything that is written. */
     TEXT,
+    /** The text that is given back. */
+    SAID,
     /** The numbers given. */
     NUMBER,
     /** Length times number. */

@@ -1,6 +1,5 @@
 package se.iop.core.containment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -233,11 +233,19 @@ public final class Counted {
 
     /** {@link Collectors#joining(CharSequence, CharSequence, CharSequence)}. */
     public static Collector Collectors_joining(CharSequence between, CharSequence first, CharSequence last) {
-        return Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new), parts -> {
-            var joined = String_join(between, (List<CharSequence>) (List<?>) parts);
-            Meter.current().text(joined);
-            return first + joined + last;
-        });
+        return Collector.<CharSequence, StringJoiner, String>of(
+                () -> new StringJoiner(between, first, last),
+                (joined, part) -> {
+                    var meter = Meter.current();
+                    meter.text(part);
+                    meter.text(between);
+                    joined.add(part);
+                },
+                StringJoiner::merge,
+                joined -> {
+                    Meter.current().number(joined.length());
+                    return joined.toString();
+                });
     }
 
     /** {@link Collectors#toCollection}. */

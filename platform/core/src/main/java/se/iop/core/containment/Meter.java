@@ -1,10 +1,12 @@
 package se.iop.core.containment;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.iop.model.Sek;
 
 /**
  * What the code of a plugin may still do before it is stopped: steps, memory and depth, counted by calls that
@@ -41,11 +43,18 @@ public final class Meter {
     private static final int MOST_DIGITS = 1_000;
     private static final int LAST_YEAR = 9_999;
     private static final int SIGNS_A_STEP = 16;
+    private static final int SIGNS_WRITTEN = 4;
     private static final int NODE = 16;
     private static final int TREE = 16;
     private static final int TRACE = 2_000;
 
-    private static final ThreadLocal<@Nullable Meter> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Cell> CURRENT = ThreadLocal.withInitial(Cell::new);
+
+    /** Holds a thread's budget: written more cheaply than the thread's own value, twice for each rule. */
+    private static final class Cell {
+
+        private @Nullable Meter meter;
+    }
 
     private final @Nullable Meter around;
     private final long given;
@@ -66,21 +75,20 @@ public final class Meter {
      * @throws Exhausted when it is used up
      */
     static <T> T within(long budget, Supplier<T> what) {
-        var around = CURRENT.get();
+        var cell = CURRENT.get();
+        var around = cell.meter;
         var own = new Meter(budget, around);
-        CURRENT.set(own);
+        cell.meter = own;
         try {
             return what.get();
         } finally {
+            cell.meter = around;
             own.settle();
         }
     }
 
     private void settle() {
-        if (around == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(around);
+        if (around != null) {
             around.left -= given - Math.max(left, 0);
         }
     }
@@ -92,7 +100,7 @@ public final class Meter {
     }
 
     static Meter current() {
-        var own = CURRENT.get();
+        var own = CURRENT.get().meter;
         if (own == null) {
             throw new Exhausted("outside of every budget");
         }
@@ -185,7 +193,11 @@ public final class Meter {
 
     /** As long as a thing is. */
     public void size(@Nullable Object thing) {
-        take(1 + Sizes.of(thing));
+        if (thing instanceof String text) {
+            step(1 + text.length() / SIGNS_A_STEP);
+        } else {
+            take(1 + Sizes.of(thing));
+        }
     }
 
     /** Two lengths, or a length and a number, multiplied. */
@@ -200,12 +212,20 @@ public final class Meter {
 
     /** As much as can be reached from a thing. */
     public void deep(@Nullable Object thing) {
-        deep(thing, false, 0);
+        if (thing instanceof String text) {
+            step(NODE + text.length() / SIGNS_A_STEP);
+        } else {
+            deep(thing, false, 0);
+        }
     }
 
     /** As much as would be written of a thing. */
     public void text(@Nullable Object thing) {
-        deep(thing, true, 0);
+        if (thing instanceof String text) {
+            step(NODE + text.length() / SIGNS_WRITTEN);
+        } else {
+            deep(thing, true, 0);
+        }
     }
 
     /** A look-up by a thing, perhaps in a large tree. */
@@ -238,7 +258,14 @@ public final class Meter {
         step(NODE);
         switch (thing) {
             case null -> {}
-            case CharSequence text -> take(written ? text.length() / 4 : text.length() / SIGNS_A_STEP);
+            // The most frequent first; these have no parts.
+            case String text -> take(text.length() / (written ? SIGNS_WRITTEN : SIGNS_A_STEP));
+            case Integer _, Long _, Boolean _, Character _, Sek _ -> {}
+            case LocalDate day -> {
+                bounded(day);
+                take(Sizes.calendar(day));
+            }
+            case CharSequence text -> take(text.length() / (written ? SIGNS_WRITTEN : SIGNS_A_STEP));
             case Collection<?> elements -> {
                 for (var element : elements) {
                     deep(element, written, level + 1);

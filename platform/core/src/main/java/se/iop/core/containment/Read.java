@@ -163,7 +163,7 @@ record Read(
         @Override
         public Outcome apply(Proposal proposal) {
             try {
-                return WellFormed.outcome(Meter.within(Meter.RULE, () -> check.apply(proposal)));
+                return WellFormed.outcome(Meter.within(Meter.RULE, () -> check.apply(proposal)), proposal.terms());
             } catch (StackOverflowError deep) {
                 throw new Exhausted("calls within calls");
             }

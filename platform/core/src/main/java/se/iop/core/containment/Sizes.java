@@ -1,8 +1,6 @@
 package se.iop.core.containment;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -15,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.iop.model.Economy;
+import se.iop.model.IndexValues;
 import se.iop.model.Span;
+import se.iop.model.Wording;
 
 /** How large a value is. */
 final class Sizes {
@@ -32,20 +33,6 @@ final class Sizes {
         }
     };
 
-    /** The accessors of a value of the SPI; asking a class for them is dear. */
-    private static final ClassValue<Method[]> PARTS = new ClassValue<>() {
-        @Override
-        protected Method[] computeValue(Class<?> type) {
-            var parts = Members.isSpi(type.getName()) ? type.getRecordComponents() : null;
-            return parts == null
-                    ? new Method[0]
-                    : Arrays.stream(parts)
-                            .map(RecordComponent::getAccessor)
-                            .filter(accessor -> !accessor.getReturnType().isPrimitive())
-                            .toArray(Method[]::new);
-        }
-    };
-
     private static final long MONTHS = 12;
     private static final long MOST_DAYS = 366;
 
@@ -54,13 +41,16 @@ final class Sizes {
 
     private Sizes() {}
 
-    /** The length of a text, sixteen signs as one, of an array or of a collection. */
+    /** The length of a text, sixteen signs as one, of an array, of a collection or of what the SPI goes through. */
     static long of(@Nullable Object thing) {
         return switch (thing) {
             case null -> 0;
             case CharSequence text -> text.length() / 16;
             case Collection<?> elements -> elements.size();
             case Map<?, ?> map -> map.size();
+            case Economy economy -> economy.contributions().size();
+            case Wording wording -> wording.sections().size();
+            case IndexValues known -> known.values().size();
             default -> thing.getClass().isArray() ? Array.getLength(thing) : 0;
         };
     }
@@ -75,8 +65,10 @@ final class Sizes {
         } else if (thing instanceof Object[] elements) {
             Arrays.stream(elements).forEach(part);
         } else {
-            for (var accessor : PARTS.get(thing.getClass())) {
-                part.accept(value(accessor, thing));
+            for (var one : Parts.of(thing.getClass())) {
+                if (!one.simple()) {
+                    part.accept(one.of(thing));
+                }
             }
         }
     }
@@ -88,14 +80,6 @@ final class Sizes {
             case Span span -> Math.abs(ChronoUnit.MONTHS.between(span.first(), span.last()));
             default -> 0;
         };
-    }
-
-    private static @Nullable Object value(Method accessor, Object of) {
-        try {
-            return accessor.invoke(of);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("The parts of a value of the SPI are public", impossible);
-        }
     }
 
     static boolean isBounded(@Nullable Object value, int digits, int year) {

@@ -75,16 +75,12 @@ final class Unchanging {
 
     /** A value of the SPI copies the collections it is given. */
     private void components(Record record) throws Uncontained {
-        for (var component : record.getClass().getRecordComponents()) {
-            try {
-                var part = component.getAccessor().invoke(record);
-                if (part instanceof Collection<?> || part instanceof Map<?, ?>) {
-                    elements(part);
-                } else {
-                    look(part);
-                }
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException("The parts of a value of the SPI are public", impossible);
+        for (var component : Parts.of(record.getClass())) {
+            var part = component.of(record);
+            if (part instanceof Collection<?> || part instanceof Map<?, ?>) {
+                elements(part);
+            } else {
+                look(part);
             }
         }
     }

@@ -24,6 +24,12 @@ final class WellFormed {
     private static final int MOST_TEXT = 4 << 20;
     private static final int MOST_PARTS = 200_000;
     private static final int DEEPEST = 50;
+    private static final char DELETE = '\u007f';
+    private static final char SOFT_HYPHEN = '\u00ad';
+
+    /** The last letter of Latin script as Europe writes it. */
+    private static final char LAST_PLAIN = '\u024f';
+
     private static final int MOST_LISTED = 500;
 
     private int parts;
@@ -55,11 +61,14 @@ final class WellFormed {
     }
 
     /** The outcome with its sentences made fit to read; throws what is no outcome. */
-    static Outcome outcome(@Nullable Outcome outcome) {
+    static Outcome outcome(@Nullable Outcome outcome, Terms judged) {
         return switch (outcome) {
+            case Met(var why) when isFit(why) -> outcome;
+            case Inapplicable(var why) when isFit(why) -> outcome;
+            case Breached(var why, var fix) when fix == null && isFit(why) -> outcome;
             case null -> throw new Unfit("regeln gav inget utfall", "the rule gave no outcome");
             case Met(var why) -> new Met(sentence(why));
-            case Breached(var why, var fix) -> new Breached(sentence(why), fit(fix));
+            case Breached(var why, var fix) -> new Breached(sentence(why), fit(fix, judged));
             case Unsettled(var question, var cause) -> {
                 new WellFormed().check(cause, Outcome.Cause.class, null, 0);
                 yield new Unsettled(sentence(question), cause);
@@ -68,11 +77,16 @@ final class WellFormed {
         };
     }
 
-    private static @Nullable Terms fit(@Nullable Terms fix) {
+    /** What the fix shares with the terms that were judged came from the platform. */
+    private static @Nullable Terms fit(@Nullable Terms fix, Terms judged) {
         if (fix != null) {
-            new WellFormed().check(fix, Terms.class, null, 0);
+            new WellFormed().check(fix, Terms.class, null, judged, 0);
         }
         return fix;
+    }
+
+    private static boolean isFit(@Nullable String said) {
+        return said != null && said.length() <= LONGEST_SENTENCE && isPlain(said);
     }
 
     /** Not longer than a person reads, and without signs that hide or turn what stands there. */
@@ -81,7 +95,7 @@ final class WellFormed {
             throw new Unfit("en mening saknas", "a sentence is missing");
         }
         var shortened = said.length() > LONGEST_SENTENCE ? said.substring(0, LONGEST_SENTENCE) + " …" : said;
-        if (shortened.codePoints().noneMatch(WellFormed::isHidden)) {
+        if (isPlain(shortened)) {
             return shortened;
         }
         var clean = new StringBuilder(shortened.length());
@@ -95,16 +109,33 @@ final class WellFormed {
         return clean.toString();
     }
 
+    /** Nearly all sentences are, and asking so is much cheaper than asking for the kind of each sign. */
+    private static boolean isPlain(String said) {
+        for (var place = 0; place < said.length(); place++) {
+            var sign = said.charAt(place);
+            var isLatin = sign >= ' ' && sign <= LAST_PLAIN && (sign < DELETE || sign > SOFT_HYPHEN);
+            if (!isLatin && (Character.isSurrogate(sign) || isHidden(sign))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isHidden(int sign) {
         return switch (Character.getType(sign)) {
             case Character.CONTROL -> sign != '\n' && sign != '\t';
             case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
-            case Character.FORMAT -> sign != '\u00ad' && sign != '\u200d';
+            case Character.FORMAT -> sign != SOFT_HYPHEN && sign != '\u200d';
             default -> false;
         };
     }
 
     private void check(@Nullable Object value, Type type, @Nullable AnnotatedType annotated, int level) {
+        check(value, type, annotated, null, level);
+    }
+
+    private void check(
+            @Nullable Object value, Type type, @Nullable AnnotatedType annotated, @Nullable Object known, int level) {
         if (value == null) {
             if (annotated == null || !annotated.isAnnotationPresent(Nullable.class)) {
                 throw new Unfit("ett värde saknas", "a value is missing");
@@ -127,7 +158,9 @@ final class WellFormed {
                 elements(map.keySet(), annotated, 0, level);
                 elements(map.values(), annotated, 1, level);
             }
-            case Record record when Members.isSpi(record.getClass().getName()) -> components(record, level);
+            case Record record
+            when Members.isSpi(record.getClass().getName()) ->
+                components(record, record.getClass().isInstance(known) ? known : null, level);
             default -> {
                 if (!Sizes.isBounded(value, 1_000, 9_999)) {
                     throw new Unfit("ett tal är orimligt", "a number is out of bounds");
@@ -141,7 +174,7 @@ final class WellFormed {
         if (text > MOST_TEXT) {
             throw new Unfit("den är för lång", "it is too long");
         }
-        if (said.codePoints().anyMatch(WellFormed::isHidden)) {
+        if (!isPlain(said) && said.codePoints().anyMatch(WellFormed::isHidden)) {
             throw new Unfit("en text har tecken som inte syns", "a text has signs that cannot be seen");
         }
     }
@@ -157,16 +190,15 @@ final class WellFormed {
         }
     }
 
-    private void components(Record record, int level) {
-        for (var component : record.getClass().getRecordComponents()) {
-            try {
-                check(
-                        component.getAccessor().invoke(record),
-                        component.getGenericType(),
-                        component.getAnnotatedType(),
-                        level + 1);
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException("The parts of a value of the SPI are public", impossible);
+    private void components(Record record, @Nullable Object known, int level) {
+        for (var component : Parts.of(record.getClass())) {
+            if (component.simple()) {
+                continue;
+            }
+            var value = component.of(record);
+            var before = known == null ? null : component.of(known);
+            if (value == null || value != before) {
+                check(value, component.type(), component.annotated(), before, level + 1);
             }
         }
     }
