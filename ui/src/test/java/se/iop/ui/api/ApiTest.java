@@ -503,6 +503,8 @@ class ApiTest {
                         "/api/v1/agreements/{id}/public.csv",
                         "/api/v1/agreements/{id}/public.pdf",
                         "/api/v1/assessments",
+                        "/api/v1/plugins",
+                        "/api/v1/plugins/{plugin}/choice",
                         "/api/v1/schemas/agreement",
                         "/api/v1/schemas/assessment");
         for (var path : api.path("paths")) {

@@ -3,13 +3,16 @@ package se.iop.ui.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
@@ -161,11 +164,11 @@ class PluginsViewTest extends ViewTest {
     void anAddressOpensThePlanOfAVersion() throws IOException {
         var later = install("0.9.3");
         signIn(operator());
-        navigate(PluginNavigation.planOf(PLUGIN, later), PluginsView.class);
+        open(later);
         assertThat(button("Genomför").isEnabled()).isTrue();
         assertThat(inForce()).isEqualTo(shipped());
         signIn(officer("socialnamnden"));
-        navigate(PluginNavigation.planOf(PLUGIN, later), PluginsView.class);
+        open(later);
         assertThat(find(Button.class).withText("Genomför").all()).isEmpty();
     }
 
@@ -177,6 +180,17 @@ class PluginsViewTest extends ViewTest {
                 .isInstanceOfSatisfying(
                         Opened.Unfit.class,
                         unfit -> assertThat(PluginWords.reason(unfit.why())).endsWith("."));
+    }
+
+    private static void open(String digest) {
+        assertThat(PluginNavigation.planOf(PLUGIN, digest))
+                .startsWith("tillagg?")
+                .contains("tillagg=" + PLUGIN, "version=" + digest);
+        UI.getCurrent()
+                .navigate(
+                        PluginsView.class,
+                        QueryParameters.simple(
+                                Map.of(PluginNavigation.PLUGIN, PLUGIN, PluginNavigation.VERSION, digest)));
     }
 
     private void carryOut(Person person, Order order) {
