@@ -18,7 +18,6 @@ import se.iop.guideline.Checklist.Criterion;
 import se.iop.guideline.Checklist.PassRule;
 import se.iop.guideline.ClauseKind.Flaw;
 import se.iop.guideline.ClauseKind.Topic;
-import se.iop.guideline.Slot.Type;
 import se.iop.model.Economy.Repayment;
 import se.iop.model.Field;
 import se.iop.model.FollowUp.Report;
@@ -207,7 +206,7 @@ class ClauseTest {
                 "Regelns namn har bara små bokstäver a–z, siffror och bindestreck mellan orden.");
         for (var kind : Clauses.all()) {
             for (var slot : kind.slots()) {
-                var other = slot.type() == Type.WHOLE ? new Value.Flag(true) : new Value.Whole(1);
+                var other = slot.type() == Slot.Type.WHOLE ? new Value.Flag(true) : new Value.Whole(1);
                 assertThat(slot.flaw(other)).get().asString().startsWith(slot.label() + " är av ett annat slag: ");
             }
         }

@@ -8,8 +8,10 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ import se.iop.model.Economy;
 import se.iop.model.Economy.PayerChange;
 import se.iop.model.Economy.Repayment;
 import se.iop.model.Economy.StatedTotal;
+import se.iop.model.Extra;
 import se.iop.model.Field;
 import se.iop.model.FollowUp;
 import se.iop.model.FollowUp.DevelopmentArea;
@@ -117,7 +120,23 @@ public final class AnyTerms {
                 followUp(),
                 wording(),
                 some(3, this::relation),
-                some(3, () -> new Remark(one(Field.values()), one(Remark.Kind.values()), "Ett påpekande")));
+                some(3, () -> new Remark(one(Field.values()), one(Remark.Kind.values()), "Ett påpekande")),
+                extra());
+    }
+
+    private Map<String, Extra> extra() {
+        var extra = new TreeMap<String, Extra>();
+        some(
+                        3,
+                        () -> one(List.<Extra>of(
+                                new Extra.Words("Egna ord"),
+                                new Extra.Whole(random.nextInt(2_000) - 1_000),
+                                new Extra.Money(Sek.kronor(random.nextInt(1_000_000))),
+                                new Extra.Day(day()),
+                                new Extra.Choice("ett"),
+                                new Extra.Flag(random.nextBoolean()))))
+                .forEach(value -> extra.put("falt-" + extra.size(), value));
+        return extra;
     }
 
     private Subject subject() {

@@ -34,6 +34,7 @@ import se.iop.model.Economy;
 import se.iop.model.Economy.PayerChange;
 import se.iop.model.Economy.Repayment;
 import se.iop.model.Economy.StatedTotal;
+import se.iop.model.Extra;
 import se.iop.model.Field;
 import se.iop.model.FollowUp;
 import se.iop.model.FollowUp.DevelopmentArea;
@@ -88,6 +89,7 @@ final class FormReading {
     private static final Pattern LENGTH = Pattern.compile("(?i)(?=.*\\pL)(?:(?<years>[^\\pL]+)(?:år|years?)\\s*)?"
             + "(?:(?<months>[^\\pL]+)(?:månader|månad|mån|months?)\\s*)?(?:(?<days>[^\\pL]+)(?:dagar|dag|days?))?");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern LONG = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Map<String, String> form;
@@ -130,7 +132,8 @@ final class FormReading {
                 reading.followUp(),
                 reading.wording(),
                 reading.relations(),
-                reading.remarks());
+                reading.remarks(),
+                reading.extra());
         var answers = reading.answers();
         var planned = reading.day("decision.planned");
         var effective = reading.day(EFFECTIVE);
@@ -627,6 +630,47 @@ final class FormReading {
                     ? null
                     : new Remark(field, constant(Remark.Kind.class, row + "sort", Remark.Kind.NOTE), text);
         });
+    }
+
+    /** The committee's own fields; each has its value under its id and says beside it what kind of value it is. */
+    private Map<String, Extra> extra() {
+        var extra = new TreeMap<String, Extra>();
+        for (var key : form.keySet()) {
+            if (key.startsWith("extra.") && key.endsWith(".type")) {
+                var field = key.substring(0, key.length() - ".type".length());
+                var value = extra(text(key), field);
+                if (value != null) {
+                    extra.put(field.substring("extra.".length()), value);
+                }
+            }
+        }
+        return extra;
+    }
+
+    private @Nullable Extra extra(String type, String key) {
+        return switch (text(key).isBlank() ? "" : type) {
+            case "Words" -> given(page(key), Extra.Words::new);
+            case "Whole" -> given(wholeNumber(key), Extra.Whole::new);
+            case "Money" -> given(value(key, SwedishInput::amount), Extra.Money::new);
+            case "Day" -> given(day(key), Extra.Day::new);
+            case "Choice" -> new Extra.Choice(text(key));
+            case "Flag" -> given(choice(key), Extra.Flag::new);
+            default -> null;
+        };
+    }
+
+    private static <A, B> @Nullable B given(@Nullable A value, Function<A, B> made) {
+        return value == null ? null : made.apply(value);
+    }
+
+    /** A number of a committee's own field may be longer than any the platform asks for. */
+    private @Nullable Long wholeNumber(String key) {
+        var written = text(key).strip();
+        if (LONG.matcher(written).matches()) {
+            return Long.valueOf(written);
+        }
+        var read = read(key, SwedishInput.wholeNumber(written, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        return read == null ? null : Long.valueOf(read);
     }
 
     private Answers answers() {

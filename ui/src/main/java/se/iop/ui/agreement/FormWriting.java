@@ -19,6 +19,7 @@ import se.iop.model.Contribution.Form;
 import se.iop.model.Contribution.Grant;
 import se.iop.model.Contribution.InKind;
 import se.iop.model.Economy;
+import se.iop.model.Extra;
 import se.iop.model.FollowUp;
 import se.iop.model.FollowUp.Duty;
 import se.iop.model.FollowUp.Group;
@@ -62,6 +63,7 @@ final class FormWriting {
         writing.wording(terms.wording());
         writing.rows("relation", terms.relations(), writing::relation);
         writing.rows("remark", terms.remarks(), writing::remark);
+        terms.extra().forEach(writing::extra);
         writing.put("decision.planned", plannedOn);
         answers.byQuestion().forEach(writing::answer);
         return writing.form;
@@ -74,6 +76,21 @@ final class FormWriting {
             form.put(FormReading.EFFECTIVE, agreement.effectiveOn().toString());
         }
         return form;
+    }
+
+    /** A committee's own field says itself what kind of value it has, because the guideline may be another by then. */
+    private void extra(String id, Extra value) {
+        put("extra." + id + ".type", value.getClass().getSimpleName());
+        put(
+                "extra." + id,
+                switch (value) {
+                    case Extra.Words(var words) -> words;
+                    case Extra.Whole(var number) -> number;
+                    case Extra.Money(var amount) -> amount(amount);
+                    case Extra.Day(var day) -> day;
+                    case Extra.Choice(var chosen) -> chosen;
+                    case Extra.Flag(var on) -> on;
+                });
     }
 
     /** A party as the texts of a row, by what follows the beginning of its keys. */

@@ -39,6 +39,9 @@ record Words(Texts texts) {
 
     /** The label of a field; the rows of a list share theirs. */
     String label(String key) {
+        if (key.startsWith("extra.")) {
+            return of("field.extra" + (key.endsWith(".type") ? ".type" : ".value"));
+        }
         return of("field."
                 + (key.startsWith("answer.") ? "answer" + key.substring(key.lastIndexOf('.')) : withoutRow(key)));
     }

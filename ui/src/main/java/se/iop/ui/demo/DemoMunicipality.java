@@ -14,7 +14,7 @@ import se.iop.core.access.Role;
  */
 record DemoMunicipality(String code, String name, List<DemoCommittee> committees) {
 
-    /** The two of the five agreements; one committee has no guideline of its own. */
+    /** The two of the five agreements, and an invented one whose whole guideline is at hand. */
     static final List<DemoMunicipality> ALL = List.of(
             new DemoMunicipality(
                     "lund",
@@ -24,9 +24,9 @@ record DemoMunicipality(String code, String name, List<DemoCommittee> committees
                             new DemoCommittee("vard-och-omsorgsnamnden", "Vård- och omsorgsnämnden", "von"),
                             new DemoCommittee("kultur-och-fritidsnamnden", "Kultur- och fritidsnämnden", "kfn"))),
             new DemoMunicipality(
-                    "linkoping",
-                    "Linköpings kommun",
-                    List.of(new DemoCommittee("aldrenamnden", "Äldrenämnden", "an"))));
+                    "linkoping", "Linköpings kommun", List.of(new DemoCommittee("aldrenamnden", "Äldrenämnden", "an"))),
+            new DemoMunicipality(
+                    "ekeby", "Ekeby kommun", List.of(new DemoCommittee("miljonamnden", "Miljönämnden", "mn"))));
 
     /** Who adds all others. */
     static final DemoUser ADMINISTRATOR =

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import se.iop.model.Economy;
 import se.iop.model.Economy.PayerChange;
 import se.iop.model.Economy.Repayment;
 import se.iop.model.Economy.StatedTotal;
+import se.iop.model.Extra;
 import se.iop.model.Field;
 import se.iop.model.FollowUp;
 import se.iop.model.FollowUp.DevelopmentArea;
@@ -422,7 +424,25 @@ class FormReadingTest {
                             random.nextBoolean() ? new UUID(random.nextLong(), random.nextLong()) : null,
                             textOrNull(),
                             day())),
-                    list(() -> new Remark(one(Field.values()), one(Remark.Kind.values()), word())));
+                    list(() -> new Remark(one(Field.values()), one(Remark.Kind.values()), word())),
+                    extra());
+        }
+
+        private Map<String, Extra> extra() {
+            var extra = new TreeMap<String, Extra>();
+            var values = List.<Extra>of(
+                    new Extra.Words(word()),
+                    new Extra.Whole(random.nextLong() / 100),
+                    new Extra.Money(Sek.kronor(random.nextInt(1_000_000))),
+                    new Extra.Day(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1000))),
+                    new Extra.Choice("val-" + random.nextInt(9)),
+                    new Extra.Flag(random.nextBoolean()));
+            for (var value : values) {
+                if (random.nextBoolean()) {
+                    extra.put("falt-" + extra.size(), value);
+                }
+            }
+            return extra;
         }
 
         Answers answers() {

@@ -80,6 +80,15 @@ public final class PluginSource {
         };
     }
 
+    /** Whom it binds, as its pom says it. */
+    private String binds() {
+        return switch (scope) {
+            case Scope.Nation() -> "sverige";
+            case Scope.Municipality(var id, var name) -> id;
+            case Scope.Committee(var municipality, var id, var name) -> municipality + "/" + id;
+        };
+    }
+
     private String pom() {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -93,8 +102,13 @@ public final class PluginSource {
                     </parent>
 
                     <artifactId>%s</artifactId>
+
+                    <properties>
+                        <iop.scope>%s</iop.scope>
+                    </properties>
                 </project>
-                """.formatted(artifact());
+                """
+                .formatted(artifact(), binds());
     }
 
     private String readme() {

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.iop.guideline.Citation;
 import se.iop.guideline.Citation.Source;
+import se.iop.guideline.ClauseKind;
 import se.iop.guideline.Clauses;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Guidelines;
@@ -60,6 +64,18 @@ class PluginSourceTest {
     }
 
     @Test
+    void everyKindIsWrittenForSomeSeed() {
+        var written = seeds().boxed()
+                .flatMap(seed -> Stream.of(any(seed), any(seed + 100)))
+                .flatMap(composition -> composition.entries().stream())
+                .map(entry -> entry.clause().kind())
+                .distinct();
+        assertThat(written)
+                .containsExactlyInAnyOrderElementsOf(
+                        Clauses.all().stream().map(ClauseKind::id).toList());
+    }
+
+    @Test
     void theFilesAreThoseOfAPlugin() {
         var files = any(1).source(new Scope.Municipality("ekeby", "Ekeby kommun"), "se.iop.plugin.ekeby", "Ekeby");
         assertThat(files)
@@ -78,11 +94,11 @@ class PluginSourceTest {
                 .contains("class EkebyTest extends GuidelinesContract {", "super(new Ekeby());");
         assertThat(files.get("README.md")).contains("Alla nämnder i Ekeby kommun", "2026-01-01");
         var nation = any(1).source(new Scope.Nation(), "se.iop.plugin.sverige", "Sverige");
-        assertThat(nation.get("pom.xml")).contains("<artifactId>sverige</artifactId>");
+        assertThat(nation.get("pom.xml")).contains("<artifactId>sverige</artifactId>", "<iop.scope>sverige</iop.scope>");
         assertThat(nation.get("src/main/java/se/iop/plugin/sverige/Sverige.java"))
                 .contains("new Scope.Nation()");
         assertThat(any(1).source(COMMITTEE, "a", "B").get("pom.xml"))
-                .contains("<artifactId>ekeby-miljonamnden</artifactId>");
+                .contains("<artifactId>ekeby-miljonamnden</artifactId>", "<iop.scope>ekeby/miljonamnden</iop.scope>");
     }
 
     @Test
@@ -106,7 +122,9 @@ class PluginSourceTest {
     private static Composition any(long seed) {
         var entries = new ArrayList<Entry>();
         var names = new ArrayList<String>();
-        for (var kind : Clauses.all()) {
+        var kinds = new ArrayList<>(Clauses.all());
+        Collections.shuffle(kinds, new Random(seed));
+        for (var kind : kinds) {
             var clause = AnyClause.of(seed, kind);
             if (!names.contains(clause.requirement().name())) {
                 names.add(clause.requirement().name());
