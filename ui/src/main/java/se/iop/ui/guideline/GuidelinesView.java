@@ -55,6 +55,9 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
 
     static final String ROUTE = "riktlinjer";
 
+    /** Where guidelines are composed. */
+    private static final String COMPOSED = ROUTE + "/bygg";
+
     private static final long serialVersionUID = 1L;
 
     private final transient GuidelineShelf shelf;
@@ -95,7 +98,10 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
         var query = GuidelineQuery.of(event.getLocation().getQueryParameters());
         var shelved = shelf.shelved();
         getContent().removeAll();
-        getContent().add(new ViewHeader(texts.of("guideline.title")).withLead(texts.of("guideline.lead")));
+        getContent()
+                .add(new ViewHeader(texts.of("guideline.title"))
+                        .withLead(texts.of("guideline.lead"))
+                        .withActions(new Anchor(COMPOSED, texts.of("guideline.compose"))));
         var chosen = chosen(shelved, query.plugin());
         if (chosen == null) {
             getContent()

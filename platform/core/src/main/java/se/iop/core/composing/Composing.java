@@ -225,7 +225,7 @@ public class Composing {
                 throw new Refused("", "draft-changed-meanwhile");
             }
             if (submission.by().equals(acting.person().id())) {
-                throw new Refused("", "second-person");
+                throw new Refused("", "guideline-second-person");
             }
             demandSound(opened);
             drafts.write(draft, State.PUBLISHED, draft.composition());

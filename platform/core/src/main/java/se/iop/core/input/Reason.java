@@ -34,6 +34,8 @@ public enum Reason {
     PERCENT_FORM,
     /** A percentage with more than four decimals or beyond ±1000. */
     PERCENT_RANGE,
+    /** A length of time that is written in no way we know. */
+    LENGTH_FORM,
     /** Something else than digits and one hyphen. */
     ORGANISATION_CHARACTERS,
     /** A hyphen anywhere but before the last four digits. */

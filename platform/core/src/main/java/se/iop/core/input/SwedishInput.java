@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.iop.core.input.Read.Blank;
 import se.iop.core.input.Read.Refused;
 import se.iop.core.input.Read.Value;
@@ -35,6 +37,10 @@ public final class SwedishInput {
             Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[ /.-] ?\\d{2}|\\d{6}|(?:den )?\\d{1,2} \\p{L}{3,9} \\d{2}");
     private static final Pattern WHOLE = Pattern.compile("[-−]?(\\d+|\\d{1,3}( \\d{3})+)");
     private static final Pattern PERCENT = Pattern.compile("[-−+]?\\d{1,9}([,.]\\d{1,9})?");
+
+    /** At least one part, the longest first. */
+    private static final Pattern LENGTH = Pattern.compile("(?=\\d)((?<y>\\d{1,4}) ?år)?([ ,]*(och )?(?<m>\\d{1,4}) ?mån(ad|ader|\\.)?)?"
+            + "([ ,]*(och )?(?<w>\\d{1,4}) ?veck(a|or))?([ ,]*(och )?(?<d>\\d{1,4}) ?dag(ar)?)?");
 
     /** Blanks at the ends, the non-breaking ones too. */
     private static final Pattern ENDS = Pattern.compile("\\A[\\p{Zs}\\s]+|[\\p{Zs}\\s]+\\z");
@@ -128,6 +134,20 @@ public final class SwedishInput {
                 : new Value<>(percent);
     }
 
+    /** A length of time: {@code 2 år}, {@code 18 månader}, {@code 1 år och 6 månader}, {@code 30 dagar}. */
+    public static Read<Period> length(String text) {
+        var written = blanksMadeEqual(text).toLowerCase(Locale.ROOT);
+        if (written.isEmpty()) {
+            return new Blank<>();
+        }
+        var match = LENGTH.matcher(written);
+        if (!match.matches()) {
+            return new Refused<>(Reason.LENGTH_FORM);
+        }
+        var days = 7 * number(match.group("w")) + number(match.group("d"));
+        return new Value<>(Period.of(number(match.group("y")), number(match.group("m")), days));
+    }
+
     /** An organisation number, with or without hyphen or the prefix 16. */
     public static Read<OrganisationNumber> organisationNumber(String text) {
         var written = blanksMadeEqual(text).replace(" ", "").replace('–', '-').replace('−', '-');
@@ -151,6 +171,10 @@ public final class SwedishInput {
         return composed.codePointCount(0, composed.length()) > most
                 ? new Refused<>(Reason.TEXT_LONG)
                 : new Value<>(composed);
+    }
+
+    private static int number(@Nullable String figures) {
+        return figures == null ? 0 : Integer.parseInt(figures);
     }
 
     private static Read<Sek> kronor(String kronor, String ore) {

@@ -86,7 +86,7 @@ class ComposingTest {
     void whoAskedForItDoesNotPublishItAndNobodyChangesItMeanwhile() {
         var draft = kept(decided("2027-01-01", 2));
         var submitted = composing().submit(draft.id(), draft.version());
-        refused("second-person", () -> composing().publish(submitted.id(), submitted.version()));
+        refused("guideline-second-person", () -> composing().publish(submitted.id(), submitted.version()));
         refused(
                 "draft-changed-meanwhile",
                 () -> composing().keep(submitted.id(), submitted.version(), Composition.EMPTY));

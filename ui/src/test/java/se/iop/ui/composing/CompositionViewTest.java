@@ -1,0 +1,197 @@
+package se.iop.ui.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.iop.core.access.Membership;
+import se.iop.core.access.Person;
+import se.iop.core.access.Role;
+import se.iop.core.catalog.Catalogs;
+import se.iop.core.composing.Base;
+import se.iop.core.composing.Composing;
+import se.iop.core.composing.Compositions;
+import se.iop.guideline.Decision;
+import se.iop.guideline.Outcome;
+import se.iop.guideline.Proposal;
+import se.iop.guideline.Scope;
+import se.iop.testkit.Examples;
+import se.iop.ui.ViewTest;
+
+/** A guideline composed in the views: from the first rule until an agreement is judged by it. */
+class CompositionViewTest extends ViewTest {
+
+    @Autowired
+    private Composing composing;
+
+    @Autowired
+    private Compositions compositions;
+
+    @Autowired
+    private Catalogs catalogs;
+
+    @Test
+    void aSecretaryComposesAndASecondPersonPublishesWhatAnAgreementIsJudgedBy() {
+        var committee = committee("byggprovnamnden", "Byggprovnämnden");
+        signIn(secretary(committee.id()));
+        navigate(CompositionsView.class);
+        test(button("Nytt utkast för Byggprovnämnden")).click();
+        test(button("Börja")).click();
+        assertThat(find(H1.class).single().getText()).isEqualTo("Utkast till riktlinje för Byggprovnämnden");
+        test(button("Begär publicering")).click();
+        assertThat(page()).contains("Riktlinjen har ingen regel.", "Ange vilken dag riktlinjen träder i kraft.");
+        assertThat(last("Begär publicering").isEnabled()).isFalse();
+        test(last("Avbryt")).click();
+        add("Längsta tid");
+        assertThat(page()).contains("Överenskommelsen gäller högst 3 år.");
+        type("Gräns", "1 år");
+        type("Ställe i texten", "4 §");
+        type("Beslut", "Byggprovnämnden 2019-12-10 § 12");
+        type("Träder i kraft", "1/1 2020");
+        assertThat(page()).contains("Överenskommelsen gäller högst 1 år.", "[4 §]", "Inget saknas");
+        test(button("Begär publicering")).click();
+        test(last("Begär publicering")).click();
+        test(button("Publicera")).click();
+        assertThat(last("Publicera").isEnabled()).isFalse();
+        assertThat(page()).contains("Du begärde själv publiceringen.");
+        var address = UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+        signIn(lund(new Membership(Role.ADMINISTRATOR, null)));
+        UI.getCurrent().navigate(address);
+        test(button("Publicera")).click();
+        test(last("Publicera")).click();
+        judged(committee);
+        assertThat(statementsOf(() -> navigate(CompositionsView.class))).hasSizeLessThanOrEqualTo(6);
+        assertThat(page()).contains("Byggprovnämnden, version 1");
+    }
+
+    private void judged(Scope.Committee committee) {
+        var digest = compositions.published().getFirst().digest();
+        var terms = Examples.vanskapensHus().proposal().terms();
+        var proposal = Proposal.of(terms, Decision.planned(LocalDate.of(2026, 5, 1)));
+        var judgement = catalogs.current().judge(committee, proposal);
+        assertThat(judgement.layers()).anySatisfy(layer -> {
+            assertThat(layer.plugin()).isNotNull();
+            assertThat(layer.plugin().digest()).isEqualTo(digest);
+            assertThat(layer.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.citation().text()).contains("Byggprovnämnden 2019-12-10 § 12", "4 §");
+                assertThat(finding.outcome()).isInstanceOf(Outcome.Breached.class);
+            });
+        });
+    }
+
+    @Test
+    void whatIsTypedWrongIsSaidAtTheFieldAndChangesNothing() {
+        var committee = committee("felprovnamnden", "Felprovnämnden");
+        signIn(secretary(committee.id()));
+        var id = open(committee);
+        add("Längsta tid");
+        type("Gräns", "hundra år");
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                field("Gräns"), new com.vaadin.flow.component.BlurNotifier.BlurEvent<>(field("Gräns"), true));
+        assertThat(field("Gräns").isInvalid()).isTrue();
+        assertThat(field("Gräns").getValue()).isEqualTo("hundra år");
+        type("Gräns", "99 år");
+        assertThat(field("Gräns").isInvalid()).isTrue();
+        assertThat(field("Gräns").getErrorMessage()).contains("Gräns är längre än ingenting och högst");
+        type("Gräns", "");
+        assertThat(field("Gräns").getErrorMessage()).isEqualTo("Gräns behöver ett värde.");
+        assertThat(kept(id)).contains("Överenskommelsen gäller högst 3 år.");
+        type("Gräns", "18 månader");
+        assertThat(field("Gräns").isInvalid()).isFalse();
+        assertThat(kept(id)).contains("Överenskommelsen gäller högst 18 månader.");
+    }
+
+    @Test
+    void aDraftOpensInFewStatementsAndNobodyElsesIsFound() {
+        var committee = committee("fatalprovnamnden", "Fåtalprovnämnden");
+        signIn(secretary(committee.id()));
+        var id = open(committee);
+        assertThat(statementsOf(() -> UI.getCurrent().navigate(CompositionsView.ROUTE + "/" + id)))
+                .hasSizeLessThanOrEqualTo(6);
+        signIn(secretary("socialnamnden"));
+        UI.getCurrent().navigate(CompositionsView.ROUTE + "/" + id);
+        assertThat(page()).doesNotContain("Utkast till riktlinje");
+        UI.getCurrent().navigate(CompositionsView.ROUTE + "/inget-id");
+        assertThat(page()).doesNotContain("Utkast till riktlinje");
+    }
+
+    private UUID open(Scope.Committee committee) {
+        var id = composing.begin(committee.id(), Base.EMPTY.id());
+        UI.getCurrent().navigate(CompositionsView.ROUTE + "/" + id);
+        return id;
+    }
+
+    private String kept(UUID id) {
+        return CompositionText.shown(
+                        composing.open(id).draft().composition(), LocalDate.of(2026, 1, 1), new se.iop.ui.text.Texts())
+                .text();
+    }
+
+    private void add(String kind) {
+        find(Details.class).all().stream()
+                .filter(details -> details.getSummaryText().startsWith("Lägg till regel"))
+                .forEach(details -> details.setOpened(true));
+        test(find(Button.class).all().stream()
+                        .filter(button ->
+                                button.getAriaLabel().orElse("").equals("Lägg till " + kind))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    private void type(String label, String text) {
+        test(field(label)).setValue(text);
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The one in the dialog that was opened last. */
+    private Button last(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> text.equals(button.getText()))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    /** All words of the view and of what is open above it. */
+    private String page() {
+        return find(Div.class).all().stream()
+                .map(div -> div.getElement().getTextRecursively())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Person secretary(String committee) {
+        return lund(new Membership(Role.SECRETARY, committee));
+    }
+
+    private static Scope.Committee committee(String code, String name) {
+        DATABASE.doAs(
+                DATABASE.lund(),
+                () -> DATABASE.sql()
+                        .sql("insert into committee (code, name) values (?, ?)")
+                        .params(code, name)
+                        .update());
+        return new Scope.Committee("lund", code, name);
+    }
+}
