@@ -32,7 +32,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Measures all; {@code one}, {@code counted} or {@code portfolio} measures only that. */
+    /** Measures all; {@code one}, {@code counted}, {@code portfolio} or {@code whatif} measures only that. */
     public static void main(String[] arguments) throws RunnerException {
         Judged.shipped();
         var wanted = List.of(arguments);
@@ -49,6 +49,12 @@ public final class Benchmarks {
             Portfolio.store(AGREEMENTS);
             var ratios = rounds("Portfolio.judging", "Portfolio.reading", Benchmarks::besideTheDatabase);
             tell("Alla avtal mot att läsa dem / all agreements against reading them", ratios, GOAL_READING);
+        }
+        if (wanted.isEmpty() || wanted.contains("whatif")) {
+            if (wanted.contains("whatif")) {
+                Portfolio.store(AGREEMENTS);
+            }
+            WhatIf.measure();
         }
         System.exit(0);
     }

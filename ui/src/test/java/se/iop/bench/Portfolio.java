@@ -51,6 +51,11 @@ public class Portfolio {
     /** One row as both read it. */
     private record Row(UUID id, long weight) {}
 
+    /** The database that is filled. */
+    static TestDatabase database() {
+        return DATABASE;
+    }
+
     /** Fills the database, once for all rounds. */
     static void store(int agreements) {
         var sql = JdbcClient.create(DATABASE.owner());

@@ -29,6 +29,7 @@ import se.iop.core.agreement.ChangedMeanwhile;
 import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.agreement.Refused;
 import se.iop.core.attachment.NoSuchAttachment;
+import se.iop.core.consequence.NoSuchConsequence;
 import se.iop.core.format.Flaw;
 import se.iop.core.format.NotInFormat;
 import se.iop.core.format.NotJson;
@@ -113,7 +114,12 @@ class Problems {
     }
 
     /** Of another municipality, of a committee whose drafts the person may not see, or not at all: told alike. */
-    @ExceptionHandler({NoSuchAgreement.class, NoSuchAttachment.class, NoSuchPath.class})
+    @ExceptionHandler({
+        NoSuchAgreement.class,
+        NoSuchAttachment.class,
+        NoSuchConsequence.class,
+        NoSuchPath.class
+    })
     ResponseEntity<Problem> notFound(HttpServletRequest request) {
         return answer(HttpStatus.NOT_FOUND, "not-found", request, null);
     }

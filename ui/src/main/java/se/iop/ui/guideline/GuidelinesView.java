@@ -58,6 +58,9 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
     /** Where guidelines are composed. */
     private static final String COMPOSED = ROUTE + "/bygg";
 
+    /** Named by its address only: what would come of another guideline leads to plugins, and those lead here. */
+    private static final String WHAT_IF = "riktlinjer/tank-om";
+
     private static final long serialVersionUID = 1L;
 
     private final transient GuidelineShelf shelf;
@@ -98,10 +101,12 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
         var query = GuidelineQuery.of(event.getLocation().getQueryParameters());
         var shelved = shelf.shelved();
         getContent().removeAll();
-        getContent()
-                .add(new ViewHeader(texts.of("guideline.title"))
-                        .withLead(texts.of("guideline.lead"))
-                        .withActions(new Anchor(COMPOSED, texts.of("guideline.compose"))));
+        var header = new ViewHeader(texts.of("guideline.title")).withLead(texts.of("guideline.lead"))
+                .withActions(new Anchor(COMPOSED, texts.of("guideline.compose")));
+        if (Access.allows(person, Action.READ_CONSEQUENCES, null)) {
+            header.withActions(new Anchor(WHAT_IF, texts.of("consequence.title")));
+        }
+        getContent().add(header);
         var chosen = chosen(shelved, query.plugin());
         if (chosen == null) {
             getContent()

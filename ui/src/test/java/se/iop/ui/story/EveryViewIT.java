@@ -26,6 +26,8 @@ class EveryViewIT {
             new View("ny-overenskommelse", "overenskommelser/ny"),
             new View("riktlinjer", "riktlinjer"),
             new View("mallar", "mallar"),
+            new View("tank-om", "riktlinjer/tank-om"),
+            new View("skuggkorning", "riktlinjer/skuggkorning"),
             new View("tillagg", "tillagg"),
             new View("index", "index"),
             new View("finns-inte", "en-sida-som-inte-finns"));

@@ -128,6 +128,9 @@ public final class Access {
                 Action.READ_GUIDELINE_DRAFT, and(own(OFFICER, ECONOMIST, SECRETARY), ADMINISTRATOR, AUDITOR));
         table.put(Action.COMPOSE_GUIDELINE, own(SECRETARY));
         table.put(Action.PUBLISH_GUIDELINE, and(own(SECRETARY), ADMINISTRATOR));
+        table.put(Action.SUPPOSE, and(own(OFFICER, SECRETARY), ADMINISTRATOR));
+        table.put(Action.READ_CONSEQUENCES, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));
+        table.put(Action.SHADOW, and(own(SECRETARY), ADMINISTRATOR));
         return Collections.unmodifiableMap(table);
     }
 

@@ -87,5 +87,11 @@ public enum Action {
     /** Compose a committee's guideline. */
     COMPOSE_GUIDELINE,
     /** Publish what somebody else has composed. */
-    PUBLISH_GUIDELINE
+    PUBLISH_GUIDELINE,
+    /** Ask what another guideline would mean, and keep the answer. */
+    SUPPOSE,
+    /** Read what somebody asked and kept. */
+    READ_CONSEQUENCES,
+    /** Let a version that is not in force judge beside the one that is. */
+    SHADOW
 }

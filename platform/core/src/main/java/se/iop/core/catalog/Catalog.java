@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.catalog.Installations.Own;
+import se.iop.guideline.Finding;
+import se.iop.guideline.Guideline;
+import se.iop.guideline.Guideline.Rule;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
 import se.iop.guideline.Template;
@@ -117,6 +120,14 @@ public final class Catalog {
     /** What the guidelines say of a proposal, whether they bind the committee today or not; nothing is counted. */
     public static Judgement judge(List<LoadedPlugin> guidelines, Scope.Committee committee, Proposal proposal) {
         return Judging.judge(guidelines, committee, proposal, null);
+    }
+
+    /**
+     * What some rules of a version say of a proposal, whether it is in force or not, contained as in any judgement;
+     * nothing is counted.
+     */
+    public static List<Finding> judge(Guideline version, List<Rule> rules, Proposal proposal) {
+        return Judging.judge(version, rules, proposal);
     }
 
     /**

@@ -80,7 +80,7 @@ final class Judging {
                 version.inForce(),
                 version.decision(),
                 plugin.key(),
-                Containment.judging(() -> findings(version, proposal, faults)));
+                Containment.judging(() -> findings(version, version.rules(), proposal, faults)));
     }
 
     /** No code of the plugin is asked, and every rule of it waits for a person. */
@@ -126,9 +126,15 @@ final class Judging {
                 answer.map(Judging::answered).orElseGet(() -> new Outcome.Unsettled(question, cause)));
     }
 
-    private static List<Finding> findings(Guideline version, Proposal proposal, Faults faults) {
-        var findings = new ArrayList<Finding>(version.rules().size());
-        for (var rule : version.rules()) {
+    static List<Finding> judge(Guideline version, List<Rule> rules, Proposal proposal) {
+        return rules.isEmpty()
+                ? List.of()
+                : Containment.judging(() -> findings(version, rules, proposal, new Faults()));
+    }
+
+    private static List<Finding> findings(Guideline version, List<Rule> rules, Proposal proposal, Faults faults) {
+        var findings = new ArrayList<Finding>(rules.size());
+        for (var rule : rules) {
             findings.add(version.finding(rule, outcome(rule, proposal, faults)));
         }
         return findings;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,9 +24,11 @@ import tools.jackson.core.type.TypeReference;
 public class Verdicts {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<JudgedBeside> listening;
 
-    Verdicts(JdbcClient jdbc) {
+    Verdicts(JdbcClient jdbc, ObjectProvider<JudgedBeside> listening) {
         this.jdbc = jdbc;
+        this.listening = listening;
     }
 
     /**
@@ -55,6 +58,7 @@ public class Verdicts {
                 .param("layers", Json.mapper().writeValueAsString(judgement.layers()))
                 .param("spi", spiVersion)
                 .update();
+        listening.forEach(one -> one.judged(agreement, inputs, judgement, at));
     }
 
     /** The verdict of the latest decision on an agreement. */

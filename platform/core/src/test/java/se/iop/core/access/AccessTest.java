@@ -59,6 +59,9 @@ class AccessTest {
             own        own        own        all        all        -          READ_GUIDELINE_DRAFT
             -          -          own        -          -          -          COMPOSE_GUIDELINE
             -          -          own        all        -          -          PUBLISH_GUIDELINE
+            own        -          own        all        -          -          SUPPOSE
+            all        all        all        all        all        -          READ_CONSEQUENCES
+            -          -          own        all        -          -          SHADOW
             """;
 
     @Test

@@ -178,6 +178,21 @@ class TenantMatrixTest {
                             + " values (encode(sha256('key'), 'hex'), 'key', 'Nyckel', 'Test')")
                     .update();
             database.sql()
+                    .sql("with c as (insert into consequence (id, committee, name, supposition, basis, asked_at, read,"
+                            + " drafts, tiles, decided, saved_by) values (gen_random_uuid(), ?, 'Prov', '{}', '{}', now(),"
+                            + " 1, 0, '{}', '{}', 'Test') returning id),"
+                            + " d as (insert into consequence_difference (consequence, number, agreement, title, status,"
+                            + " draft, committed_ore, committed_unknown, requirement, kind, after)"
+                            + " select c.id, 0, a.id, 'Prov', 'DRAFT', true, 0, 0, 'duration', 'NEWLY_BREACHING', '{}'"
+                            + " from c, agreement a),"
+                            + " s as (insert into shadow_run (id, committee, plugin_id, digest, portfolio, started_at,"
+                            + " started_by) select gen_random_uuid(), ?, 'p', encode(sha256('jar'), 'hex'), c.id, now(),"
+                            + " 'Test' from c returning id)"
+                            + " insert into shadow_judgement (shadow, agreement, judged_at, differences)"
+                            + " select s.id, a.id, now(), '[]' from s, agreement a")
+                    .params(committee, committee)
+                    .update();
+            database.sql()
                     .sql("insert into masking (id, agreement, content, law, made_by)"
                             + " select gen_random_uuid(), id, 'Namn', 'OSL 26:1', 'Test' from agreement")
                     .update();

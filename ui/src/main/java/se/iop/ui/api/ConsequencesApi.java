@@ -1,0 +1,79 @@
+package se.iop.ui.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import se.iop.core.consequence.Consequences;
+import se.iop.core.consequence.NoSuchConsequence;
+
+/** Kept answers to what another guideline would mean. */
+@RestController
+@Tag(name = "Konsekvenser / Consequences")
+class ConsequencesApi {
+
+    private static final String PATH = "/api/v1/consequences";
+
+    private final Consequences consequences;
+
+    ConsequencesApi(Consequences consequences) {
+        this.consequences = consequences;
+    }
+
+    /**
+     * All kept answers.
+     *
+     * @param consequences the latest first
+     */
+    @Schema(name = "consequences")
+    record All(List<ConsequenceResource> consequences) {}
+
+    @Operation(
+            operationId = "consequences",
+            summary = "Sparade svar på vad en annan riktlinje skulle betyda. / Kept answers to what another guideline"
+                    + " would mean.")
+    @GetMapping(PATH)
+    All consequences() {
+        return new All(
+                consequences.list().stream().map(ConsequenceResource::of).toList());
+    }
+
+    @Operation(
+            operationId = "consequence",
+            summary = "Ett sparat svar med en sida av sina skillnader. / One kept answer with a page of its differences.",
+            parameters = {
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "page",
+                        description = "Sida från 0. / Page from 0.",
+                        schema = @Schema(type = "integer", minimum = "0", maximum = "10000", defaultValue = "0")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "size",
+                        description = "Flest på en sida. / The most on a page.",
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+            })
+    @GetMapping(PATH + "/{id}")
+    ConsequenceResource.One consequence(
+            @PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
+        var wanted = Wanted.by(request);
+        var saved = consequences.saved(uuid(id));
+        return ConsequenceResource.One.of(
+                saved, consequences.page(saved.id(), null, wanted.offset(), wanted.size()));
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException none) {
+            throw new NoSuchConsequence();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package se.iop.ui.consequence;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.iop.core.access.Acting;
+import se.iop.core.consequence.Answer;
+import se.iop.core.consequence.Difference;
+import se.iop.core.consequence.Kind;
+import se.iop.core.consequence.Said;
+import se.iop.documents.docx.Docx;
+import se.iop.documents.paper.Block;
+import se.iop.documents.paper.Inline;
+import se.iop.documents.paper.Paper;
+import se.iop.documents.pdf.Pdf;
+import se.iop.ui.layout.Swedish;
+import se.iop.ui.text.Texts;
+
+/** An answer as an appendix to the committee's papers, and as a table for a spreadsheet. */
+@Component
+class ConsequenceFiles {
+
+    private static final String FILE = "konsekvenser";
+
+    private final Texts texts;
+    private final Swedish swedish;
+    private final Acting acting;
+
+    ConsequenceFiles(Texts texts, Swedish swedish, Acting acting) {
+        this.texts = texts;
+        this.swedish = swedish;
+        this.acting = acting;
+    }
+
+    /**
+     * What goes into a file.
+     *
+     * @param title what it is called
+     * @param answer the answer
+     * @param differences its differences, as many as are listed
+     */
+    record Content(String title, Answer answer, List<Difference> differences) {
+
+        Content {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    Content content(String title, Answer answer, List<Difference> differences) {
+        return new Content(title, answer, differences);
+    }
+
+    /** Links to the three files; what they hold is read when one is chosen. */
+    Div links(Supplier<Content> content) {
+        var links = new Div(
+                link("consequence.file.pdf", ".pdf", "application/pdf", () -> Pdf.of(paper(content.get()))),
+                link(
+                        "consequence.file.docx",
+                        ".docx",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        () -> Docx.of(paper(content.get()))),
+                link(
+                        "consequence.file.xlsx",
+                        ".xlsx",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        () -> new Workbook(texts, swedish).of(content.get())));
+        links.addClassName("row");
+        return links;
+    }
+
+    private Anchor link(String key, String ending, String mediaType, Supplier<byte[]> file) {
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(_ -> {
+                    var bytes = file.get();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes), FILE + ending, mediaType, bytes.length);
+                }),
+                texts.of(key));
+        link.addClassName("download");
+        return link;
+    }
+
+    /** The answer as a document: what was asked, the numbers, and every difference by kind. */
+    Paper paper(Content content) {
+        var answer = content.answer();
+        var basis = answer.basis();
+        var body = new ArrayList<Block>();
+        body.add(new Block.Heading(1, texts.of("consequence.compared")));
+        body.add(Block.paragraph(texts.of(
+                "consequence.compared.text",
+                basis.body(),
+                swedish.day(basis.beforeInForce()),
+                basis.beforeDecision(),
+                Supposed.text(answer.supposition(), basis, texts, swedish))));
+        body.add(Block.paragraph(texts.of(
+                "consequence.compared.read",
+                swedish.number(answer.read()),
+                swedish.number(answer.drafts()),
+                swedish.moment(answer.at()))));
+        if (answer.empty()) {
+            body.add(Block.paragraph(texts.of("consequence.empty.text", swedish.number(answer.read()))));
+        } else {
+            body.add(numbers(answer));
+            for (var kind : answer.tiles().byKind().keySet()) {
+                body.addAll(differences(content, kind));
+            }
+        }
+        return new Paper(
+                texts.of("consequence.file.kind"),
+                content.title(),
+                acting.person().municipalityName(),
+                new Paper.Footer(null, swedish.moment(answer.at()), null),
+                false,
+                body);
+    }
+
+    private Block numbers(Answer answer) {
+        var rows = new ArrayList<List<List<Inline>>>();
+        answer.tiles()
+                .byKind()
+                .forEach((kind, tile) -> rows.add(row(
+                        texts.of("consequence.kind." + kind.name()),
+                        swedish.number((long) tile.agreements()),
+                        swedish.tally(tile.committed()))));
+        rows.add(row(
+                texts.of("consequence.file.all"),
+                swedish.number((long) answer.tiles().all().agreements()),
+                swedish.tally(answer.committed())));
+        return new Block.Table(
+                texts.of("consequence.file.numbers"),
+                List.of(
+                        texts.of("consequence.file.difference"),
+                        texts.of("consequence.file.agreements"),
+                        texts.of("consequence.committed")),
+                rows,
+                List.of(1, 2));
+    }
+
+    private List<Block> differences(Content content, Kind kind) {
+        var tile = content.answer().tiles().of(kind);
+        var name = texts.of("consequence.kind." + kind.name());
+        var rows = content.differences().stream()
+                .filter(difference -> difference.kind() == kind)
+                .map(difference -> row(
+                        title(difference),
+                        said(difference.before()),
+                        said(difference.after()),
+                        swedish.tally(difference.committed())))
+                .toList();
+        var heading = new Block.Heading(
+                1, texts.of("consequence.section", name, swedish.number((long) tile.findings())));
+        if (rows.isEmpty()) {
+            return List.of(heading);
+        }
+        return List.of(
+                heading,
+                new Block.Table(
+                        name,
+                        List.of(
+                                texts.of("consequence.agreement"),
+                                texts.of("consequence.before"),
+                                texts.of("consequence.after"),
+                                texts.of("consequence.committed")),
+                        rows,
+                        List.of(3),
+                        List.of(25, 28, 28, 19)));
+    }
+
+    private String title(Difference difference) {
+        return difference.title().isBlank() ? texts.of("consequence.untitled") : difference.title();
+    }
+
+    private String said(@Nullable Said said) {
+        return said == null
+                ? texts.of("consequence.no-rule")
+                : texts.of("consequence.state." + said.state().name()) + ". " + said.why();
+    }
+
+    private static List<List<Inline>> row(String... cells) {
+        var row = new ArrayList<List<Inline>>();
+        for (var cell : cells) {
+            row.add(List.of(Inline.text(cell)));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,48 @@
+package se.iop.ui.consequence;
+
+import java.util.stream.Collectors;
+import se.iop.core.consequence.Answer;
+import se.iop.core.consequence.Supposition;
+import se.iop.guideline.Clause;
+import se.iop.guideline.Parameter;
+import se.iop.ui.layout.Swedish;
+import se.iop.ui.text.Texts;
+
+/** What is supposed, in words. */
+final class Supposed {
+
+    private static final int DIGITS_SHOWN = 12;
+
+    private Supposed() {}
+
+    static String text(Supposition supposition, Answer.Basis basis, Texts texts, Swedish swedish) {
+        return switch (supposition.draft()) {
+            case Supposition.Changed(var clauses) ->
+                clauses.isEmpty()
+                        ? texts.of("consequence.draft.unchanged")
+                        : texts.of(
+                                "consequence.draft.changed",
+                                clauses.stream().map(Supposed::text).collect(Collectors.joining(" · ")));
+            case Supposition.Version(var digest, var inForce) ->
+                texts.of(
+                        "consequence.draft.version",
+                        basis.afterDecision(),
+                        inForce == null ? digest.substring(0, DIGITS_SHOWN) : swedish.day(inForce));
+            case Supposition.Composed _ -> texts.of("consequence.draft.composed", basis.afterDecision());
+        };
+    }
+
+    private static String text(Clause clause) {
+        return clause.requirement().text()
+                + " ("
+                + clause.parameters().stream()
+                        .filter(parameter -> parameter.value() != null)
+                        .map(Supposed::text)
+                        .collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    private static String text(Parameter parameter) {
+        return parameter.label() + ": " + parameter.text();
+    }
+}
