@@ -42,8 +42,11 @@ final class BeginDialog extends Dialog {
         left.getElement().setAttribute("role", "status");
         var content = new Div(base, left);
         content.addClassName("stack");
-        bases.stream().filter(one -> !one.whole()).findFirst().ifPresent(one -> content.add(new Paragraph(
-                texts.of("composing.begin.code", one.name(), String.join(" ", one.left())))));
+        bases.stream()
+                .filter(one -> !one.whole())
+                .findFirst()
+                .ifPresent(one -> content.add(
+                        new Paragraph(texts.of("composing.begin.code", one.name(), String.join(" ", one.left())))));
         add(content);
         var begin = new Button(texts.of("composing.begin"), _ -> begin());
         begin.addThemeVariants(ButtonVariant.PRIMARY);

@@ -125,33 +125,32 @@ final class CompositionForm extends Composite<Div> {
     private RuleCard card(List<Integer> places, int at, int opened) {
         int place = places.get(at);
         var entries = composition.entries();
-        var card = new RuleCard(
-                entries.get(place), at == 0, at == places.size() - 1, texts, new RuleCard.Moves() {
-                    @Override
-                    public void changed(Entry entry) {
-                        var next = new ArrayList<>(composition.entries());
-                        next.set(place, entry);
-                        becomes(composition.withEntries(next));
-                    }
+        var card = new RuleCard(entries.get(place), at == 0, at == places.size() - 1, texts, new RuleCard.Moves() {
+            @Override
+            public void changed(Entry entry) {
+                var next = new ArrayList<>(composition.entries());
+                next.set(place, entry);
+                becomes(composition.withEntries(next));
+            }
 
-                    @Override
-                    public void moved(int by) {
-                        int other = places.get(at + by);
-                        var next = new ArrayList<>(composition.entries());
-                        next.set(other, composition.entries().get(place));
-                        next.set(place, composition.entries().get(other));
-                        becomes(composition.withEntries(next));
-                        showRules(other);
-                    }
+            @Override
+            public void moved(int by) {
+                int other = places.get(at + by);
+                var next = new ArrayList<>(composition.entries());
+                next.set(other, composition.entries().get(place));
+                next.set(place, composition.entries().get(other));
+                becomes(composition.withEntries(next));
+                showRules(other);
+            }
 
-                    @Override
-                    public void removed() {
-                        var next = new ArrayList<>(composition.entries());
-                        next.remove(place);
-                        becomes(composition.withEntries(next));
-                        showRules(-1);
-                    }
-                });
+            @Override
+            public void removed() {
+                var next = new ArrayList<>(composition.entries());
+                next.remove(place);
+                becomes(composition.withEntries(next));
+                showRules(-1);
+            }
+        });
         if (place == opened) {
             card.setOpened(true);
             card.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-details-summary')?.focus(), 50)");
@@ -186,7 +185,12 @@ final class CompositionForm extends Composite<Div> {
     private void add(ClauseKind kind) {
         var next = new ArrayList<>(composition.entries());
         var place = after(kind.topic());
-        next.add(place, new Entry(new Source(se.iop.guideline.Citation.Kind.GUIDELINE_TEXT, null, null), Force.MUST, kind.start()));
+        next.add(
+                place,
+                new Entry(
+                        new Source(se.iop.guideline.Citation.Kind.GUIDELINE_TEXT, null, null),
+                        Force.MUST,
+                        kind.start()));
         becomes(composition.withEntries(next));
         showRules(place);
     }

@@ -37,8 +37,7 @@ final class CompositionText extends Composite<Div> {
         var version = shown(composition, today, texts);
         getContent().addClassName("stack");
         getContent().add(missing(obstacles), text(version), tests(version));
-        opened.inForce(today)
-                .ifPresent(before -> getContent().add(new DifferenceText(before, version, texts)));
+        opened.inForce(today).ifPresent(before -> getContent().add(new DifferenceText(before, version, texts)));
     }
 
     /** The guideline that a draft would make, also where its day and decision are not written yet. */
@@ -112,10 +111,14 @@ final class CompositionText extends Composite<Div> {
         section.add(
                 wrong == 0
                         ? new StatusBadge(
-                                Tone.MET, texts.of("composing.tests.right", table.rows().size()))
+                                Tone.MET,
+                                texts.of("composing.tests.right", table.rows().size()))
                         : new StatusBadge(
                                 Tone.BREACHED,
-                                texts.of("composing.tests.wrong", wrong, table.rows().size())),
+                                texts.of(
+                                        "composing.tests.wrong",
+                                        wrong,
+                                        table.rows().size())),
                 new Details(texts.of("composing.tests.show"), rows(table)));
         return section;
     }
@@ -132,7 +135,11 @@ final class CompositionText extends Composite<Div> {
         for (var row : table.rows()) {
             var got = new Span(row.got().label() + (row.right() ? "" : " ✗"));
             got.setTitle(row.why());
-            rows.row(new Span(row.rule()), new Span(row.input()), new Span(row.expected().label()), got);
+            rows.row(
+                    new Span(row.rule()),
+                    new Span(row.input()),
+                    new Span(row.expected().label()),
+                    got);
         }
         return rows;
     }

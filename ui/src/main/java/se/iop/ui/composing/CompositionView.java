@@ -119,8 +119,8 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
                         new Span(texts.of("composing.begun", draft.begunFrom())));
         var submission = draft.submission();
         if (submission != null) {
-            header.withFacts(new Span(
-                    texts.of("composing.submitted.by", submission.name(), swedish.moment(submission.at()))));
+            header.withFacts(
+                    new Span(texts.of("composing.submitted.by", submission.name(), swedish.moment(submission.at()))));
         }
         return header.withActions(actions(now));
     }
@@ -143,8 +143,9 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
         }
         if (draft.state() == State.SUBMITTED) {
             if (Access.allows(person, Action.COMPOSE_GUIDELINE, draft.committee())) {
-                row.add(new Button(texts.of("composing.take-back"), _ -> step(() -> composing.takeBack(
-                        draft.id(), draft.version()))));
+                row.add(new Button(
+                        texts.of("composing.take-back"),
+                        _ -> step(() -> composing.takeBack(draft.id(), draft.version()))));
             }
             row.add(primary("composing.publish", this::publish));
         }
@@ -213,8 +214,8 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
                         texts.of("composing.submit.text"),
                         composing.obstacles(now).stream().map(this::sentence).toList(),
                         false,
-                        _ -> step(() -> composing.submit(
-                                now.draft().id(), now.draft().version())))
+                        _ -> step(() ->
+                                composing.submit(now.draft().id(), now.draft().version())))
                 .open();
     }
 
@@ -238,8 +239,8 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
                                 now.draft().composition().decision()),
                         missing,
                         false,
-                        _ -> step(() -> composing.publish(
-                                now.draft().id(), now.draft().version())))
+                        _ -> step(() ->
+                                composing.publish(now.draft().id(), now.draft().version())))
                 .open();
     }
 

@@ -84,7 +84,8 @@ class CompositionsView extends Composite<Div> implements BeforeEnterObserver, Ti
         var row = new Div();
         row.addClassName("row");
         desk.committees().forEach((code, name) -> {
-            var open = desk.drafts().stream().anyMatch(draft -> draft.committee().equals(code));
+            var open =
+                    desk.drafts().stream().anyMatch(draft -> draft.committee().equals(code));
             if (!open && Access.allows(person, Action.COMPOSE_GUIDELINE, code)) {
                 var begin = new Button(
                         texts.of("composing.begin.for", name),
@@ -101,7 +102,8 @@ class CompositionsView extends Composite<Div> implements BeforeEnterObserver, Ti
     }
 
     private Component drafts(Desk desk) {
-        var section = new Section(new H2(texts.of("composing.drafts", desk.drafts().size())));
+        var section =
+                new Section(new H2(texts.of("composing.drafts", desk.drafts().size())));
         section.addClassName("card");
         if (desk.drafts().isEmpty()) {
             section.add(new Paragraph(texts.of("composing.drafts.none")));
@@ -143,8 +145,8 @@ class CompositionsView extends Composite<Div> implements BeforeEnterObserver, Ti
             return new EmptyState(
                     Icon.GUIDELINE, texts.of("composing.published.none"), texts.of("composing.published.none.text"));
         }
-        var section =
-                new Section(new H2(texts.of("composing.published", desk.published().size())));
+        var section = new Section(
+                new H2(texts.of("composing.published", desk.published().size())));
         section.addClassName("card");
         var list = new UnorderedList();
         list.addClassName("rows");
@@ -168,8 +170,7 @@ class CompositionsView extends Composite<Div> implements BeforeEnterObserver, Ti
                         version.submitter(),
                         version.publisher(),
                         swedish.moment(version.publishedAt()))),
-                quiet(texts.of(
-                        "composing.version.digest", version.digest().substring(0, DIGITS))));
+                quiet(texts.of("composing.version.digest", version.digest().substring(0, DIGITS))));
         words.addClassName("row-words");
         return new ListItem(words);
     }

@@ -136,8 +136,7 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
         return of(field, field);
     }
 
-    private static ParameterField ids(
-            Slot slot, @Nullable Value value, Texts texts, Consumer<@Nullable Value> told) {
+    private static ParameterField ids(Slot slot, @Nullable Value value, Texts texts, Consumer<@Nullable Value> told) {
         var field = typed(slot);
         field.setValue(value instanceof Value.Choices(var ids) ? String.join(", ", ids) : "");
         field.setHelperText(slot.help() + " " + texts.of("composing.ids.help"));

@@ -83,8 +83,7 @@ final class RuleCard extends Details {
         force.setItems(Force.values());
         force.setItemLabelGenerator(texts::of);
         force.setValue(entry.force());
-        force.addValueChangeListener(
-                change -> becomes(new Entry(entry.source(), change.getValue(), entry.clause())));
+        force.addValueChangeListener(change -> becomes(new Entry(entry.source(), change.getValue(), entry.clause())));
         return force;
     }
 
@@ -101,8 +100,7 @@ final class RuleCard extends Details {
                     ? text
                     : null;
             var source = entry.source();
-            becomes(new Entry(
-                    new Source(source.kind(), typed, source.quotedIn()), entry.force(), entry.clause()));
+            becomes(new Entry(new Source(source.kind(), typed, source.quotedIn()), entry.force(), entry.clause()));
         });
         return place;
     }

@@ -1,4 +1,6 @@
-/** A committee's guideline composed without programming: rules with their limits, its own text, tests and publishing. */
+/**
+ * A committee's guideline composed without programming: rules with their limits, its own text, tests and publishing.
+ */
 @NullMarked
 package se.iop.ui.composing;
 

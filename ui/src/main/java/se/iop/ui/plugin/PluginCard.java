@@ -31,6 +31,7 @@ import se.iop.core.lifecycle.Health;
 import se.iop.core.lifecycle.Installing.Overview;
 import se.iop.core.lifecycle.Order;
 import se.iop.core.lifecycle.Step;
+import se.iop.guideline.Scope;
 import se.iop.ui.guideline.GuidelineNavigation;
 import se.iop.ui.layout.Explained;
 import se.iop.ui.layout.Icon;
@@ -225,6 +226,9 @@ final class PluginCard extends Composite<Section> {
                 && Objects.requireNonNull(loaded(digest)).halted() != null) {
             badges.add(new StatusBadge(Tone.BREACHED, texts.of("plugins.state.unreadable")));
         }
+        if (loaded(digest) instanceof LoadedPlugin plugin) {
+            badges.add(words.origin(plugin.origin()));
+        }
         if (version.removed()) {
             badges.add(new StatusBadge(Tone.ENDED, texts.of("plugins.state.removed")));
         }
@@ -262,7 +266,7 @@ final class PluginCard extends Composite<Section> {
             facts.add(fact("plugins.guidelines", days));
         }
         var health = shown.overview().health().get(version.key().digest());
-        if (health != null) {
+        if (health != null && (shown.installs() || !(version.scope() instanceof Scope.Nation))) {
             facts.add(
                     fact("plugins.health.judgements", new Span(swedish.number(health.judgements()))),
                     fact("plugins.health.each", new Span(words.each(health))),

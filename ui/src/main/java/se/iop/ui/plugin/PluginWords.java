@@ -3,13 +3,17 @@ package se.iop.ui.plugin;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.iop.core.catalog.Origin;
 import se.iop.core.catalog.RefusedPlugin;
 import se.iop.core.lifecycle.Health;
 import se.iop.core.lifecycle.NotCarriedOut;
 import se.iop.core.lifecycle.Order;
 import se.iop.core.lifecycle.Remark;
 import se.iop.guideline.Scope;
+import se.iop.ui.layout.Icon;
+import se.iop.ui.layout.StatusBadge;
 import se.iop.ui.layout.Swedish;
+import se.iop.ui.layout.Tone;
 import se.iop.ui.text.Language;
 import se.iop.ui.text.Texts;
 
@@ -35,6 +39,17 @@ final class PluginWords {
             case Scope.Municipality(var _, var name) -> name;
             case Scope.Committee(var municipality, var _, var name) ->
                 texts.of("plugins.committee", name, names.getOrDefault(municipality, municipality));
+        };
+    }
+
+    /** On whose word a package is here; what nobody vouches for is red. */
+    StatusBadge origin(Origin origin) {
+        return switch (origin) {
+            case Origin.Signed(var name, var _, var _) ->
+                new StatusBadge(Tone.INFO, Icon.SIGNED, texts.of("plugins.origin.signed", name));
+            case Origin.Composed() -> new StatusBadge(Tone.INFO, Icon.PEN, texts.of("plugins.origin.composed"));
+            case Origin.Unsigned() -> new StatusBadge(Tone.BREACHED, texts.of("plugins.origin.unsigned"));
+            case Origin.Withdrawn() -> new StatusBadge(Tone.BREACHED, texts.of("plugins.origin.withdrawn"));
         };
     }
 

@@ -75,9 +75,13 @@ class ComposedAsPluginTest extends ViewTest {
                     .newInstance();
             assertThat(exported.text()).isEqualTo(copy.text());
             assertSame(copy, exported, anyTerms());
-            assertSame(copy, exported, Examples.all().stream().map(Example::proposal).toList());
+            assertSame(
+                    copy,
+                    exported,
+                    Examples.all().stream().map(Example::proposal).toList());
         }
-        assertThat(PluginArchive.of(new Opened(draft, copy.committee(), copy, null)).content())
+        assertThat(PluginArchive.of(new Opened(draft, copy.committee(), copy, null))
+                        .content())
                 .isEqualTo(zip.content());
     }
 
@@ -137,8 +141,7 @@ class ComposedAsPluginTest extends ViewTest {
                             manager.getJavaFileObjectsFromPaths(sources))
                     .call();
             assertThat(done).isTrue();
-            return new URLClassLoader(
-                    new URL[] {out.toUri().toURL()}, ComposedAsPluginTest.class.getClassLoader());
+            return new URLClassLoader(new URL[] {out.toUri().toURL()}, ComposedAsPluginTest.class.getClassLoader());
         }
     }
 

@@ -141,8 +141,7 @@ class CompositionViewTest extends ViewTest {
                 .filter(details -> details.getSummaryText().startsWith("Lägg till regel"))
                 .forEach(details -> details.setOpened(true));
         test(find(Button.class).all().stream()
-                        .filter(button ->
-                                button.getAriaLabel().orElse("").equals("Lägg till " + kind))
+                        .filter(button -> button.getAriaLabel().orElse("").equals("Lägg till " + kind))
                         .findFirst()
                         .orElseThrow())
                 .click();
