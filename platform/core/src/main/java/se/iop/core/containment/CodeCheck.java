@@ -147,7 +147,7 @@ final class CodeCheck {
             }
             var code = 0;
             for (var method : type.methods()) {
-                code += new MethodCheck(this, type, name, method).check();
+                code += new MethodCheck(this, name, method).check();
             }
             if (code > MOST_CODE) {
                 throw place.refused("är för stor", "is too large");
@@ -267,11 +267,11 @@ final class CodeCheck {
 
     /** The arrays that javac makes for an enum and for a switch over one; {@link Weaver} gives out copies only. */
     static boolean isCompilers(ClassModel type, FieldModel field) {
+        var name = field.fieldName().stringValue();
+        var isOfEnum = name.equals("$VALUES") && type.flags().has(AccessFlag.ENUM);
+        var isOfSwitch = name.startsWith("$SwitchMap$") && field.fieldType().equalsString("[I");
         return field.flags().has(AccessFlag.SYNTHETIC)
-                && (field.fieldName().equalsString("$VALUES") && type.flags().has(AccessFlag.ENUM)
-                        || field.fieldName().stringValue().startsWith("$SwitchMap$")
-                                && field.fieldType().equalsString("[I")
-                        || field.fieldName().equalsString("$assertionsDisabled"));
+                && (isOfEnum || isOfSwitch || name.equals("$assertionsDisabled"));
     }
 
     /** Whether the code may name a type at all. */

@@ -46,7 +46,7 @@ final class Members {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            var words = line.strip().split(" ");
+            var words = line.strip().split(" ", 2);
             if (line.startsWith(" ")) {
                 members.put(words[0], words.length == 1 ? null : Cost.valueOf(words[1].toUpperCase(Locale.ROOT)));
             } else {
@@ -88,7 +88,7 @@ final class Members {
 
     /** Whether a type may be named at all. */
     boolean knows(String type) {
-        return jdk.containsKey(type) || isForPlugins(type) && isPublic(type);
+        return jdk.containsKey(type) || (isForPlugins(type) && isPublic(type));
     }
 
     /** Whether objects of a listed type never change. */
@@ -153,7 +153,8 @@ final class Members {
     /** An accessor and a constructor of a record cost what they copy; all else counts everything it can reach. */
     private @Nullable Cost spi(Class<?> holder, String name, String signature, MethodTypeDesc type) {
         var found = spi.get(holder.getName());
-        if (found != null && found.members().get(signature) instanceof Cost cost) {
+        var cost = found == null ? null : found.members().get(signature);
+        if (cost != null) {
             return cost;
         }
         var member = executable(holder, name, type);
@@ -170,18 +171,15 @@ final class Members {
     }
 
     private static boolean isAccessor(Class<?> holder, String name, MethodTypeDesc type) {
-        return type.parameterCount() == 0
-                && (holder.isInterface()
-                                && Arrays.stream(
-                                                holder.getPermittedSubclasses() == null
-                                                        ? new Class<?>[0]
-                                                        : holder.getPermittedSubclasses())
-                                        .allMatch(permitted -> isAccessor(permitted, name, type))
-                                && holder.isSealed()
-                        || holder.isRecord()
-                                && Arrays.stream(holder.getRecordComponents())
-                                        .anyMatch(
-                                                component -> component.getName().equals(name)));
+        if (type.parameterCount() > 0) {
+            return false;
+        }
+        if (holder.isInterface() && holder.isSealed()) {
+            return Arrays.stream(holder.getPermittedSubclasses()).allMatch(kind -> isAccessor(kind, name, type));
+        }
+        return holder.isRecord()
+                && Arrays.stream(holder.getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(name));
     }
 
     private static boolean hashes(MethodTypeDesc type) {

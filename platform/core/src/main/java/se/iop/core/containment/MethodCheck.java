@@ -1,6 +1,5 @@
 package se.iop.core.containment;
 
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
@@ -46,13 +45,11 @@ final class MethodCheck {
     private static final String MATCH_EXCEPTION = "java.lang.MatchException";
 
     private final CodeCheck check;
-    private final ClassModel type;
     private final MethodModel method;
     private final Place place;
 
-    MethodCheck(CodeCheck check, ClassModel type, String name, MethodModel method) {
+    MethodCheck(CodeCheck check, String name, MethodModel method) {
         this.check = check;
-        this.type = type;
         this.method = method;
         this.place = new Place(name, method.methodName().stringValue());
     }

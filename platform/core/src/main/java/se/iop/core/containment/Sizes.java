@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.iop.guideline.Guideline;
 import se.iop.model.Economy;
 import se.iop.model.IndexValues;
 import se.iop.model.Span;
@@ -49,6 +50,7 @@ final class Sizes {
             case Collection<?> elements -> elements.size();
             case Map<?, ?> map -> map.size();
             case Economy economy -> economy.contributions().size();
+            case Guideline version -> version.rules().size();
             case Wording wording -> wording.sections().size();
             case IndexValues known -> known.values().size();
             default -> thing.getClass().isArray() ? Array.getLength(thing) : 0;

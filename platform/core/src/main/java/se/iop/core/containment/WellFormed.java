@@ -62,11 +62,13 @@ final class WellFormed {
 
     /** The outcome with its sentences made fit to read; throws what is no outcome. */
     static Outcome outcome(@Nullable Outcome outcome, Terms judged) {
+        if (outcome == null) {
+            throw new Unfit("regeln gav inget utfall", "the rule gave no outcome");
+        }
         return switch (outcome) {
             case Met(var why) when isFit(why) -> outcome;
             case Inapplicable(var why) when isFit(why) -> outcome;
             case Breached(var why, var fix) when fix == null && isFit(why) -> outcome;
-            case null -> throw new Unfit("regeln gav inget utfall", "the rule gave no outcome");
             case Met(var why) -> new Met(sentence(why));
             case Breached(var why, var fix) -> new Breached(sentence(why), fit(fix, judged));
             case Unsettled(var question, var cause) -> {
@@ -197,10 +199,16 @@ final class WellFormed {
             }
             var value = component.of(record);
             var before = known == null ? null : component.of(known);
-            if (value == null || value != before) {
+            if (!isSame(value, before)) {
                 check(value, component.type(), component.annotated(), before, level + 1);
             }
         }
+    }
+
+    /** The very same object, which the platform made; equals would look through all of it. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(@Nullable Object value, @Nullable Object known) {
+        return value != null && value == known;
     }
 
     /** What is not what its type says. */

@@ -213,7 +213,7 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         "counts in a static field",
                         rule("static int count;", "return Outcome.met(\"\" + count++);"),
                         "bad.Bad",
-                        "count"),
+                        "fältet count, som kan skrivas om"),
                 refused(
                         "counts in a field",
                         rule(
