@@ -140,7 +140,8 @@ class SchemaLawTest {
                     select c.relname from pg_class c
                     where c.relnamespace = 'iop'::regnamespace
                       and (c.relname like 'journal%' and has_any_column_privilege('iop_app', c.oid, 'INSERT, UPDATE')
-                           or c.relname in ('verdict', 'plugin_jar', 'package_signature', 'plugin_version', 'plugin_step', 'plugin_choice', 'composed_guideline', 'index_series', 'index_value', 'compensation_value', 'template')
+                           or c.relname in ('verdict', 'plugin_jar', 'package_signature', 'plugin_version', 'plugin_step', 'plugin_choice', 'composed_guideline', 'index_series', 'index_value', 'compensation_value', 'template',
+                                            'replay_difference', 'deviation_threshold')
                               and has_any_column_privilege('iop_app', c.oid, 'UPDATE'))""",
                     "grant update (findings) on verdict to iop_app"),
             new Law(

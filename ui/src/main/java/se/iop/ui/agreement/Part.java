@@ -47,6 +47,8 @@ enum Part {
     VERSIONS,
     /** What was judged at the decision. */
     VERDICT,
+    /** What other versions of the guidelines say of it. */
+    JUDGEMENTS,
     /** What has been done, by whom. */
     JOURNAL;
 

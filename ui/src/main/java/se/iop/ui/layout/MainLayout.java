@@ -127,6 +127,9 @@ public class MainLayout extends AppLayout {
         if (Access.allows(person, Action.READ_TEMPLATE, null)) {
             items.addItem(nested(item("layout.nav.templates", "mallar", Icon.REPORT)));
         }
+        if (Access.allows(person, Action.READ_AGREEMENT, null)) {
+            items.addItem(nested(item("layout.nav.deviations", "avvikelser", Icon.WARNING)));
+        }
         items.addItem(nested(item("layout.nav.index", "index", Icon.INDEX)));
         items.addItem(nested(item("layout.nav.plugins", "tillagg", Icon.PLUGIN)));
         if (administers()) {

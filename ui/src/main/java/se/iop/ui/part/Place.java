@@ -8,6 +8,8 @@ public enum Place {
     DOCUMENTS,
     /** Files that belong to it. */
     ATTACHMENTS,
+    /** What other versions of the guidelines say of it. */
+    JUDGEMENTS,
     /** What it said at other moments. */
     VERSIONS,
     /** What has been done, by whom. */

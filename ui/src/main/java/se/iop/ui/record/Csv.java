@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lines of a table as Swedish spreadsheets read them: semicolons between, and no cell that is a formula. */
-final class Csv {
+public final class Csv {
 
     /** Tells a spreadsheet that the letters are UTF-8. */
-    static final String MARK = "\uFEFF";
+    public static final String MARK = "\uFEFF";
 
     /** What a spreadsheet would run instead of show; a plain number is no formula. */
     private static final Pattern FORMULA =
@@ -20,7 +20,8 @@ final class Csv {
 
     private Csv() {}
 
-    static void line(Writer writer, List<String> cells) throws IOException {
+    /** Writes one line. */
+    public static void line(Writer writer, List<String> cells) throws IOException {
         writer.write(cells.stream().map(Csv::cell).collect(Collectors.joining(";")));
         writer.write("\r\n");
     }

@@ -7,7 +7,10 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
@@ -34,6 +38,8 @@ import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Titled;
 import se.iop.ui.layout.ViewHeader;
 import se.iop.ui.plugin.QuarantineNotice;
+import se.iop.ui.part.Signal;
+import se.iop.ui.part.Signalling;
 import se.iop.ui.text.Texts;
 
 /** What waits for the person signed in, and what this year's agreements cost. */
@@ -49,6 +55,7 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, Titled
     private final transient Reading reading;
     private final transient Committees committees;
     private final transient PluginDesk plugins;
+    private final transient ObjectProvider<Signalling> signalling;
     private final transient Texts texts;
     private final transient Swedish swedish;
     private final transient Person person;
@@ -58,10 +65,12 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, Titled
             Reading reading,
             Committees committees,
             PluginDesk plugins,
+            ObjectProvider<Signalling> signalling,
             Texts texts,
             Swedish swedish,
             Acting acting,
             Clock clock) {
+        this.signalling = signalling;
         this.reading = reading;
         this.plugins = plugins;
         this.committees = committees;
@@ -97,7 +106,32 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, Titled
         var names = all.stream().collect(Collectors.toMap(Committee::code, Committee::name));
         var columns = new Div(waiting(overview, names), new YearsMoney(overview, all, texts, swedish));
         columns.addClassName("overview");
+        signals();
         getContent().add(columns);
+    }
+
+    /** What the features say of the person's committees and their guidelines; nothing where all is well. */
+    private void signals() {
+        var list = new UnorderedList();
+        list.addClassName("signals");
+        signalling.orderedStream()
+                .flatMap(feature -> feature.signals().stream())
+                .forEach(signal -> list.add(signal(signal)));
+        if (list.getComponentCount() > 0) {
+            var section = new Section(new H2(texts.of("register.signals")), list);
+            section.addClassName("card");
+            getContent().add(section);
+        }
+    }
+
+    private static ListItem signal(Signal signal) {
+        var detail = new Span(signal.detail());
+        detail.addClassName("quiet");
+        var words = new Div(new Span(signal.text()), detail, new Anchor(signal.address(), signal.link()));
+        words.addClassName("signal-words");
+        var item = new ListItem(signal.tone().icon().create(), words);
+        item.addClassNames("signal", signal.tone().className());
+        return item;
     }
 
     private Section waiting(Overview overview, Map<String, String> names) {

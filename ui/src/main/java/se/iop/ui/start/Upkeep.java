@@ -18,6 +18,12 @@ import se.iop.core.lifecycle.Quarantining;
  * What the platform does unasked: soon after the start and when a new day begins, the numbers that lists show are
  * judged anew, because a start may bring other plugins and a day may bring an agreement to its end. Every other second
  * it looks whether somebody, here or on another node, has changed what is installed or chosen.
+import se.iop.core.replay.ReplayJob;
+
+/**
+ * What the platform does unasked: soon after the start and when a new day begins, the numbers that lists show are
+ * judged anew, because a start may bring other plugins and a day may bring an agreement to its end; then the kept
+ * verdicts are replayed where that is due.
  */
 @Component
 @EnableScheduling
@@ -36,17 +42,30 @@ class Upkeep {
         this.catalogs = catalogs;
         this.quarantining = quarantining;
         this.judgedWith = new AtomicLong(catalogs.standing().revision());
+    private final Refreshing refreshing;
+    private final ReplayJob replays;
+
+    Upkeep(Refreshing refreshing, ReplayJob replays) {
+        this.refreshing = refreshing;
+        this.replays = replays;
     }
 
     /** In a thread of its own: nobody waits for it before signing in. */
     @EventListener(ApplicationReadyEvent.class)
     void started() {
-        Thread.ofVirtual().name("upkeep").start(refreshing::refresh);
+        Thread.ofVirtual().name("upkeep").start(this::newDay);
     }
 
     @Scheduled(cron = "0 1 0 * * *", zone = "Europe/Stockholm")
     void newDay() {
         refreshing.refresh();
+        replays.doWhatIsDue();
+    }
+
+    /** A pass that another node began or left unfinished goes on here. */
+    @Scheduled(fixedDelay = 60, initialDelay = 60, timeUnit = TimeUnit.SECONDS)
+    void everyMinute() {
+        replays.work();
     }
 
     /** One short question; only when the answer is another than before is anything read. */

@@ -110,6 +110,8 @@ public final class Access {
         table.put(Action.PIN_KEY, everywhere(OPERATOR, ADMINISTRATOR));
         table.put(Action.INSTALL_PLUGINS, everywhere(OPERATOR));
         table.put(Action.CHOOSE_PLUGINS, everywhere(ADMINISTRATOR));
+        table.put(Action.REPLAY, everywhere(ADMINISTRATOR, AUDITOR));
+        table.put(Action.SET_DEVIATION_THRESHOLD, and(own(SECRETARY), ADMINISTRATOR));
         table.put(Action.READ_JOURNAL, and(own(OFFICER, ECONOMIST, SECRETARY), AUDITOR));
         table.put(Action.ADMINISTER_PEOPLE, everywhere(ADMINISTRATOR));
         table.put(Action.ADMINISTER_COMMITTEES, everywhere(ADMINISTRATOR));

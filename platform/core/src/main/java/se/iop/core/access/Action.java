@@ -54,6 +54,10 @@ public enum Action {
     INSTALL_PLUGINS,
     /** Choose the version that binds the municipality or a committee. */
     CHOOSE_PLUGINS,
+    /** Have every kept verdict judged again, to see that it says what it said. */
+    REPLAY,
+    /** Say how often a rule may be deviated from before the committee is told. */
+    SET_DEVIATION_THRESHOLD,
     /** Read what has been done to an agreement, by whom. */
     READ_JOURNAL,
     /** Add users, give and take roles. */

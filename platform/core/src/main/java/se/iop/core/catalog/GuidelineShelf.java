@@ -1,6 +1,11 @@
 package se.iop.core.catalog;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
@@ -12,12 +17,17 @@ import se.iop.guideline.Scope;
 @Service
 public class GuidelineShelf {
 
+    /** How long before its day a review of the guideline itself is near. */
+    public static final Period NEAR = Period.ofMonths(6);
+
     private final Catalogs catalogs;
     private final Acting acting;
+    private final Clock clock;
 
-    GuidelineShelf(Catalogs catalogs, Acting acting) {
+    GuidelineShelf(Catalogs catalogs, Acting acting, Clock clock) {
         this.catalogs = catalogs;
         this.acting = acting;
+        this.clock = clock;
     }
 
     /**
@@ -43,5 +53,48 @@ public class GuidelineShelf {
                                 plugin.guidelines().versions()))
                         .filter(shelved -> !shelved.versions().isEmpty())
                         .toList();
+    }
+
+    /**
+     * A guideline that must itself be revised.
+     *
+     * @param guideline the guideline
+     * @param version the version in force
+     * @param by the day it must be revised by
+     * @param overdue whether that day has passed
+     */
+    public record Review(Shelved guideline, Guideline version, LocalDate by, boolean overdue) {}
+
+    /**
+     * The guidelines of the person's own committees, and of their municipality, whose review is overdue or near, the
+     * most pressing first. Nobody without a committee is told.
+     */
+    public List<Review> reviews() {
+        var own = acting.person().committees();
+        var today = LocalDate.now(clock);
+        return own.isEmpty()
+                ? List.of()
+                : shelved().stream()
+                        .filter(shelved -> switch (shelved.scope()) {
+                            case Scope.Nation() -> false;
+                            case Scope.Municipality municipality -> true;
+                            case Scope.Committee committee -> own.contains(committee.id());
+                        })
+                        .flatMap(shelved -> review(shelved, today))
+                        .sorted(Comparator.comparing(Review::by))
+                        .toList();
+    }
+
+    /** The review of the version in force on a day, where it is overdue or near. */
+    public static Stream<Review> review(Shelved shelved, LocalDate today) {
+        return shelved.versions().reversed().stream()
+                .filter(version -> !version.inForce().isAfter(today))
+                .limit(1)
+                .flatMap(version -> {
+                    var by = version.reviewBy();
+                    return by == null || by.isAfter(today.plus(NEAR))
+                            ? Stream.empty()
+                            : Stream.of(new Review(shelved, version, by, by.isBefore(today)));
+                });
     }
 }

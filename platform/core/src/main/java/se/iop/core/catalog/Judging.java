@@ -75,6 +75,10 @@ final class Judging {
             var finding = noVersion(question(plugin, day), Cause.GUIDELINE, proposal);
             return new Layer(plugin.scope(), null, null, plugin.key(), List.of(finding));
         }
+        return judge(plugin, version, proposal);
+    }
+
+    static Layer judge(LoadedPlugin plugin, Guideline version, Proposal proposal) {
         return new Layer(
                 plugin.scope(),
                 version.inForce(),

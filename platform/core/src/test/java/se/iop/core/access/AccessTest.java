@@ -42,6 +42,8 @@ class AccessTest {
             -          -          -          all        -          all        PIN_KEY
             -          -          -          -          -          all        INSTALL_PLUGINS
             -          -          -          all        -          -          CHOOSE_PLUGINS
+            -          -          -          all        all        -          REPLAY
+            -          -          own        all        -          -          SET_DEVIATION_THRESHOLD
             own        own        own        -          all        -          READ_JOURNAL
             -          -          -          all        -          -          ADMINISTER_PEOPLE
             -          -          -          all        -          -          ADMINISTER_COMMITTEES

@@ -193,6 +193,17 @@ class TenantMatrixTest {
                     .params(committee, committee)
                     .update();
             database.sql()
+                    .sql("with r as (insert into replay_run (started_by, spi_version, total) values ('Test', '0.1.0', 1)"
+                            + " returning id) insert into replay_difference"
+                            + " (run, verdict, agreement, number, kind, spi_before, spi_now)"
+                            + " select r.id, v.id, v.agreement, 1, 'WORDS', '0.1.0', '0.1.0' from r, verdict v")
+                    .update();
+            database.sql()
+                    .sql("insert into deviation_threshold (committee, number, deviations, months, reason, set_by)"
+                            + " values (?, 1, 3, 24, 'Prov', 'Test')")
+                    .param(committee)
+                    .update();
+            database.sql()
                     .sql("insert into masking (id, agreement, content, law, made_by)"
                             + " select gen_random_uuid(), id, 'Namn', 'OSL 26:1', 'Test' from agreement")
                     .update();
