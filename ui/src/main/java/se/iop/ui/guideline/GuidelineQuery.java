@@ -24,23 +24,28 @@ record GuidelineQuery(
     private static final String VERSION = "version";
     private static final String COMPARED = "jamfor";
 
-    static GuidelineQuery of(QueryParameters address) {
+    /** What an address asks for; the guideline stands in its path, or where it used to stand, after the question mark. */
+    static GuidelineQuery of(@Nullable String plugin, QueryParameters address) {
         return new GuidelineQuery(
-                Address.text(address, PLUGIN),
+                plugin == null ? Address.text(address, PLUGIN) : plugin,
                 Address.read(address, VERSION, LocalDate::parse),
                 Address.read(address, COMPARED, LocalDate::parse));
     }
 
     QueryParameters parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        Address.put(parameters, PLUGIN, plugin);
         Address.put(parameters, VERSION, version);
         Address.put(parameters, COMPARED, compared);
         return QueryParameters.simple(parameters);
     }
 
+    /** The path of the guideline. */
+    String path() {
+        return plugin == null ? GuidelinesView.ROUTE : GuidelinesView.ROUTE + "/" + plugin;
+    }
+
     /** The address of the same. */
     String address() {
-        return new Location(GuidelinesView.ROUTE, parameters()).getPathWithQueryParameters();
+        return new Location(path(), parameters()).getPathWithQueryParameters();
     }
 }

@@ -33,6 +33,8 @@ import se.iop.core.people.Committee;
 import se.iop.core.people.Committees;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Scope;
+import se.iop.guideline.comparison.Layers;
+import se.iop.guideline.comparison.Layers.Pair;
 import se.iop.ui.agreement.AgreementNavigation;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
@@ -48,7 +50,7 @@ import se.iop.ui.text.Texts;
 /**
  * The guidelines of the municipality's committees and of the nation; guideline, version and comparison in the address.
  */
-@Route(GuidelinesView.ROUTE)
+@Route(GuidelinesView.ROUTE + "/:plugin?")
 @PermitAll
 @StyleSheet("styles/guideline.css")
 class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titled {
@@ -57,6 +59,7 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
 
     /** Where guidelines are composed. */
     private static final String COMPOSED = ROUTE + "/bygg";
+    private static final String REPLAYS = "riktlinjer/omprovning";
 
     /** Named by its address only: what would come of another guideline leads to plugins, and those lead here. */
     private static final String WHAT_IF = "riktlinjer/tank-om";
@@ -98,13 +101,22 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var query = GuidelineQuery.of(event.getLocation().getQueryParameters());
+        var query = GuidelineQuery.of(
+                event.getRouteParameters().get("plugin").orElse(null),
+                event.getLocation().getQueryParameters());
         var shelved = shelf.shelved();
         getContent().removeAll();
         var header = new ViewHeader(texts.of("guideline.title")).withLead(texts.of("guideline.lead"))
                 .withActions(new Anchor(COMPOSED, texts.of("guideline.compose")));
         if (Access.allows(person, Action.READ_CONSEQUENCES, null)) {
             header.withActions(new Anchor(WHAT_IF, texts.of("consequence.title")));
+        getContent()
+                .add(new ViewHeader(texts.of("guideline.title"))
+                        .withLead(texts.of("guideline.lead"))
+                        .withActions(new Anchor(COMPOSED, texts.of("guideline.compose"))));
+        var header = new ViewHeader(texts.of("guideline.title")).withLead(texts.of("guideline.lead"));
+        if (Access.allows(person, Action.READ_AGREEMENT, null)) {
+            header.withActions(new Anchor(REPLAYS, texts.of("guideline.replays")));
         }
         getContent().add(header);
         var chosen = chosen(shelved, query.plugin());
@@ -167,7 +179,11 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
         if (chosen.versions().size() > 1) {
             page.add(comparison(chosen, version, query.compared()));
         }
-        page.add(rules(version));
+        var layers = layers(chosen);
+        if (!layers.isEmpty()) {
+            page.add(layers(layers, texts));
+        }
+        page.add(rules(version), new ParagraphText(version, before(chosen, version), texts).section());
         if (Access.allows(person, Action.READ_AGREEMENT, null)) {
             page.add(governed(chosen, version));
         }
@@ -200,6 +216,12 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
         if (version.reviewBy() != null) {
             facts.add(quiet(texts.of("guideline.review-by", swedish.day(version.reviewBy()))));
         }
+        GuidelineShelf.review(chosen, today)
+                .filter(review -> review.version().equals(version))
+                .forEach(review -> facts.add(new StatusBadge(
+                        review.overdue() ? Tone.BREACHED : Tone.UNSETTLED,
+                        Icon.CLOCK,
+                        texts.of(review.overdue() ? "guideline.overdue" : "guideline.near"))));
         var heading = new H2(texts.of("guideline.heading", name(chosen.scope()), swedish.day(version.inForce())));
         var header = new Div(heading, facts);
         header.addClassName("stack");
@@ -242,9 +264,17 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
                 .findFirst();
         other.ifPresent(one -> choice.setValue(one.inForce()));
         choice.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
-                ROUTE, new GuidelineQuery(chosen.key().id(), version.inForce(), change.getValue()).parameters())));
+                new GuidelineQuery(chosen.key().id(), null, null).path(),
+                new GuidelineQuery(chosen.key().id(), version.inForce(), change.getValue()).parameters())));
         var comparison = new Div(choice);
         comparison.addClassNames("stack", "comparison");
+        other.ifPresent(one -> {
+            var earlier = one.inForce().isBefore(version.inForce());
+            var changes = new ParagraphChanges(earlier ? one : version, earlier ? version : one, texts);
+            if (changes.any()) {
+                comparison.add(changes.component());
+            }
+        });
         other.ifPresent(one -> comparison.add(
                 one.inForce().isBefore(version.inForce())
                         ? new DifferenceText(one, version, texts)
@@ -290,6 +320,40 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
             item.add(StatusBadge.example(texts));
         }
         return item;
+    }
+
+    /** The version that the version replaced. */
+    private static @Nullable Guideline before(Shelved chosen, Guideline version) {
+        var place = chosen.versions().indexOf(version);
+        return place > 0 ? chosen.versions().get(place - 1) : null;
+    }
+
+    /** How the rules of this guideline stand to those of the same name in the layers above and below it today. */
+    private List<Pair> layers(Shelved chosen) {
+        var today = LocalDate.now(clock);
+        return Layers.compare(shelf.layers(chosen, today)).stream()
+                .filter(pair -> pair.upper().scope().equals(chosen.scope())
+                        || pair.lower().scope().equals(chosen.scope()))
+                .toList();
+    }
+
+    private static Component layers(List<Pair> pairs, Texts texts) {
+        var list = new UnorderedList();
+        list.addClassName("changes");
+        pairs.forEach(pair -> {
+            var conflict = pair.conflict();
+            var item = new Div(
+                    new StatusBadge(
+                            conflict ? Tone.UNSETTLED : Tone.MET,
+                            texts.of(conflict ? "guideline.layers.conflict" : "guideline.layers.fits")),
+                    RuleText.swedish(pair.upperRule().requirement().text()),
+                    RuleText.swedish(pair.text()));
+            item.addClassNames("change", (conflict ? Tone.UNSETTLED : Tone.MET).className());
+            list.add(new ListItem(item));
+        });
+        var section = new Section(new H2(texts.of("guideline.layers")), list);
+        section.addClassName("card");
+        return section;
     }
 
     private static @Nullable LocalDate until(Shelved chosen, Guideline version) {

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.iop.guideline.Citation;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guideline.Rule;
+import se.iop.guideline.Value;
 import se.iop.ui.text.Texts;
 
 /** A rule as people read it: how binding it is, what it says, its limits, its criteria and its source. */
@@ -19,6 +21,7 @@ record RuleText(Texts texts) {
     /** The whole rule. */
     Div of(Guideline version, Rule rule) {
         var text = new Div(force(rule.force()), sentence(rule), limits(rule));
+        counts(rule).ifPresent(text::add);
         text.addClassName("rule");
         var criteria = rule.requirement().checklist().criteria();
         if (!criteria.isEmpty()) {
@@ -29,6 +32,20 @@ record RuleText(Texts texts) {
         }
         text.add(citation(version, rule));
         return text;
+    }
+
+    /** Whether it counts one agreement or the whole unbroken chain, where that is a choice. */
+    private Optional<Component> counts(Rule rule) {
+        var clause = rule.requirement().clause();
+        return Optional.ofNullable(clause)
+                .flatMap(made -> made.given("chain"))
+                .filter(Value.Flag.class::isInstance)
+                .map(value -> {
+                    var chain = ((Value.Flag) value).on();
+                    var said = new Span(texts.of(chain ? "guideline.counts.chain" : "guideline.counts.agreement"));
+                    said.addClassName("quiet");
+                    return said;
+                });
     }
 
     /** <i>Ska</i> or <i>bör</i>. */

@@ -13,17 +13,13 @@ import org.springframework.stereotype.Component;
 import se.iop.core.agreement.Refreshing;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.lifecycle.Quarantining;
+import se.iop.core.replay.ReplayJob;
 
 /**
  * What the platform does unasked: soon after the start and when a new day begins, the numbers that lists show are
  * judged anew, because a start may bring other plugins and a day may bring an agreement to its end. Every other second
  * it looks whether somebody, here or on another node, has changed what is installed or chosen.
-import se.iop.core.replay.ReplayJob;
-
-/**
- * What the platform does unasked: soon after the start and when a new day begins, the numbers that lists show are
- * judged anew, because a start may bring other plugins and a day may bring an agreement to its end; then the kept
- * verdicts are replayed where that is due.
+ * Where that is due, and where a pass was begun, the kept verdicts are replayed.
  */
 @Component
 @EnableScheduling
@@ -35,19 +31,15 @@ class Upkeep {
     private final Refreshing refreshing;
     private final Catalogs catalogs;
     private final Quarantining quarantining;
+    private final ReplayJob replays;
     private final AtomicLong judgedWith;
 
-    Upkeep(Refreshing refreshing, Catalogs catalogs, Quarantining quarantining) {
+    Upkeep(Refreshing refreshing, Catalogs catalogs, Quarantining quarantining, ReplayJob replays) {
         this.refreshing = refreshing;
         this.catalogs = catalogs;
         this.quarantining = quarantining;
-        this.judgedWith = new AtomicLong(catalogs.standing().revision());
-    private final Refreshing refreshing;
-    private final ReplayJob replays;
-
-    Upkeep(Refreshing refreshing, ReplayJob replays) {
-        this.refreshing = refreshing;
         this.replays = replays;
+        this.judgedWith = new AtomicLong(catalogs.standing().revision());
     }
 
     /** In a thread of its own: nobody waits for it before signing in. */
@@ -64,8 +56,8 @@ class Upkeep {
 
     /** A pass that another node began or left unfinished goes on here. */
     @Scheduled(fixedDelay = 60, initialDelay = 60, timeUnit = TimeUnit.SECONDS)
-    void everyMinute() {
-        replays.work();
+    void replay() {
+        Thread.ofVirtual().name("replay").start(replays::work);
     }
 
     /** One short question; only when the answer is another than before is anything read. */

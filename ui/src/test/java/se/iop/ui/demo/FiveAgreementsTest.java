@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -114,6 +115,29 @@ class FiveAgreementsTest {
     @MethodSource("agreements")
     void theCheckBeforeSigningKeepsWhatTheGuidelinesSay(String file, List<String> expected) {
         assertThat(check(file).open()).extracting(Finding::requirement).startsWith(expected.toArray(String[]::new));
+    }
+
+    /** 27 months are within the three years of 2020 and beyond the two of 2017; exactly two years are within both. */
+    @ParameterizedTest
+    @CsvSource({"002, 2017-08-23, Breached", "002, 2020-11-11, Met", "004, 2017-08-23, Met", "004, 2020-11-11, Met"})
+    void theDurationIsJudgedUnderAnyVersionOfTheGuideline(String number, String from, String outcome) {
+        var guideline = catalog.plugins().stream()
+                .filter(plugin -> plugin.key().id().equals("lund-socialnamnden"))
+                .findFirst()
+                .orElseThrow();
+        var version = guideline.guidelines().versions().stream()
+                .filter(one -> one.inForce().toString().equals(from))
+                .findFirst()
+                .orElseThrow();
+        var proposal = Examples.all().stream()
+                .filter(example -> example.number().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .proposal();
+        assertThat(Catalog.judge(guideline, version, proposal).findings())
+                .filteredOn(finding -> finding.requirement().equals(DURATION))
+                .extracting(finding -> finding.outcome().getClass().getSimpleName())
+                .containsExactly(outcome);
     }
 
     @Test

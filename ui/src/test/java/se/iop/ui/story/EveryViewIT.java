@@ -28,6 +28,8 @@ class EveryViewIT {
             new View("mallar", "mallar"),
             new View("tank-om", "riktlinjer/tank-om"),
             new View("skuggkorning", "riktlinjer/skuggkorning"),
+            new View("omprovning", "riktlinjer/omprovning"),
+            new View("avvikelser", "avvikelser"),
             new View("tillagg", "tillagg"),
             new View("index", "index"),
             new View("finns-inte", "en-sida-som-inte-finns"));

@@ -12,6 +12,7 @@ import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Scope;
+import se.iop.guideline.comparison.Layers;
 
 /** The guidelines that concern a person: the nation's and those of the own municipality. */
 @Service
@@ -83,6 +84,33 @@ public class GuidelineShelf {
                         .flatMap(shelved -> review(shelved, today))
                         .sorted(Comparator.comparing(Review::by))
                         .toList();
+    }
+
+    /**
+     * The versions in force on a day of a guideline and of all others that bind some of the same committees, so that
+     * its rules can be held against theirs.
+     */
+    public List<Layers.Layer> layers(Shelved guideline, LocalDate day) {
+        return shelved().stream()
+                .filter(other -> together(other.scope(), guideline.scope()))
+                .flatMap(other -> other.versions().reversed().stream()
+                        .filter(version -> !version.inForce().isAfter(day))
+                        .limit(1)
+                        .map(version -> new Layers.Layer(other.scope(), version)))
+                .toList();
+    }
+
+    private static boolean together(Scope one, Scope other) {
+        return one.equals(other) || covers(one, other) || covers(other, one);
+    }
+
+    private static boolean covers(Scope wide, Scope narrow) {
+        return switch (wide) {
+            case Scope.Nation() -> true;
+            case Scope.Municipality(var id, var _) ->
+                narrow instanceof Scope.Committee committee && committee.municipality().equals(id);
+            case Scope.Committee committee -> false;
+        };
     }
 
     /** The review of the version in force on a day, where it is overdue or near. */

@@ -75,10 +75,14 @@ final class Judging {
             var finding = noVersion(question(plugin, day), Cause.GUIDELINE, proposal);
             return new Layer(plugin.scope(), null, null, plugin.key(), List.of(finding));
         }
-        return judge(plugin, version, proposal);
+        return judge(plugin, version, proposal, faults);
     }
 
     static Layer judge(LoadedPlugin plugin, Guideline version, Proposal proposal) {
+        return judge(plugin, version, proposal, new Faults());
+    }
+
+    private static Layer judge(LoadedPlugin plugin, Guideline version, Proposal proposal, Faults faults) {
         return new Layer(
                 plugin.scope(),
                 version.inForce(),

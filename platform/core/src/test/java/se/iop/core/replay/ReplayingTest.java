@@ -270,7 +270,7 @@ class ReplayingTest {
         var drafting = PLATFORM.the(Drafting.class);
         var draft = drafting.start("socialnamnden");
         var answers = ANSWERED.with(
-                "maximum-duration", new Answer(Verdict.NOT_MET, "Nämnden vill pröva en längre tid", "Test", TODAY));
+                "duration", new Answer(Verdict.NOT_MET, "Nämnden vill pröva en längre tid", "Test", TODAY));
         var saved = drafting.save(draft.id(), draft.version(), terms(lasting), answers, null);
         var submitted = drafting.submit(saved.id(), saved.version());
         PLATFORM.actingAs(PLATFORM.lund(Role.SECRETARY, "socialnamnden"));
@@ -280,7 +280,7 @@ class ReplayingTest {
                 "12",
                 Decision.Body.COMMITTEE,
                 null,
-                List.of(new Deviation("maximum-duration", "Nämnden vill pröva en längre tid")));
+                List.of(new Deviation("duration", "Nämnden vill pröva en längre tid")));
         var decided = PLATFORM.the(Deciding.class).decide(submitted.id(), submitted.version(), ruling, answers);
         PLATFORM.actingAs(auditor);
         return decided;
