@@ -8,6 +8,7 @@
 create table replay_run (
     tenant       integer not null default current_tenant() references municipality (id),
     id           uuid not null default gen_random_uuid(),
+    number       integer not null check (number > 0),
     started_at   timestamptz not null default clock_timestamp(),
     started_by   text not null check (started_by <> ''),
     spi_version  text not null check (spi_version <> ''),
@@ -18,10 +19,10 @@ create table replay_run (
     state        text not null default 'RUNNING' check (state in ('RUNNING', 'DONE', 'STOPPED')),
     finished_at  timestamptz,
     primary key (tenant, id),
+    unique (tenant, number),
     check ((state = 'RUNNING') = (finished_at is null))
 );
 create unique index replay_run_running on replay_run (tenant) where state = 'RUNNING';
-create index replay_run_by_start on replay_run (tenant, started_at desc, id);
 call wall('replay_run');
 grant select, insert, update (done, differing, last_verdict, state, finished_at) on replay_run to "${app}";
 

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.iop.core.deviation.Asked;
 import se.iop.core.deviation.Deviating;
@@ -20,6 +19,16 @@ class DeviationFiles {
 
     private static final int BATCH = 200;
 
+    private static final List<String> COLUMNS = List.of(
+            "deviation.column.decided",
+            "deviation.column.paragraph",
+            "deviation.column.committee",
+            "deviation.column.agreement",
+            "deviation.column.rule",
+            "deviation.column.rule-name",
+            "deviation.column.reason",
+            "deviation.column.id");
+
     private final Deviating deviating;
     private final Texts texts;
     private final Swedish swedish;
@@ -33,11 +42,7 @@ class DeviationFiles {
     void csv(Asked asked, OutputStream to) throws IOException {
         var writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         writer.write(Csv.MARK);
-        Csv.line(
-                writer,
-                Stream.of("decided", "paragraph", "committee", "agreement", "rule", "rule-name", "reason", "id")
-                        .map(column -> texts.of("deviation.column." + column))
-                        .toList());
+        Csv.line(writer, COLUMNS.stream().map(texts::of).toList());
         var read = BATCH;
         for (var offset = 0; read == BATCH; offset += BATCH) {
             var page = deviating.list(asked, offset, BATCH);

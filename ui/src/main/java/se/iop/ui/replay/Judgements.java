@@ -7,7 +7,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import se.iop.core.replay.Sheet;
 import se.iop.guideline.Decision;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
+import se.iop.guideline.comparison.Layers;
 import se.iop.ui.layout.DayField;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.Swedish;
@@ -99,7 +102,20 @@ final class Judgements extends Composite<Div> {
     private void show() {
         sheets.removeAll();
         var proposal = proposal();
+        var conflicts = rejudging.conflicts(opened.basis(), proposal);
+        if (!conflicts.isEmpty()) {
+            sheets.add(conflicts(conflicts));
+        }
         rejudging.sheets(opened.basis(), proposal).forEach(sheet -> sheets.add(sheet(sheet, proposal)));
+    }
+
+    private Component conflicts(List<Layers.Pair> conflicts) {
+        var list = new UnorderedList();
+        conflicts.forEach(pair -> list.add(new ListItem(
+                VersionMatrix.inSwedish(pair.lowerRule().requirement().text() + " " + pair.text()))));
+        var all = new Div(new H3(texts.of("replay.conflicts")), list);
+        all.addClassName("stack");
+        return all;
     }
 
     private Component sheet(Sheet bound, Proposal proposal) {

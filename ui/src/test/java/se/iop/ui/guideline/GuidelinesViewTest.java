@@ -68,7 +68,7 @@ class GuidelinesViewTest extends ViewTest {
         open("riktlinje", "lund-socialnamnden");
         test(find(Select.class).single()).selectItem("Version 2017-08-23");
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
-                .contains("riktlinje=lund-socialnamnden", "version=2020-11-11", "jamfor=2017-08-23");
+                .contains("riktlinjer/lund-socialnamnden?", "version=2020-11-11", "jamfor=2017-08-23");
         assertThat(find(DifferenceText.class).exists()).isTrue();
     }
 

@@ -19,6 +19,7 @@ import se.iop.core.replay.Sheet.Column;
 import se.iop.core.replay.Sheet.Row;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Proposal;
+import se.iop.guideline.comparison.Layers;
 
 /** Judges an agreement under any version of any guideline of its committee. Nothing is kept and nothing is counted. */
 @Service
@@ -55,6 +56,20 @@ public class Rejudging {
             case Kept.Loaded other -> Optional.empty();
             case Kept.Refused refused -> Optional.empty();
         };
+    }
+
+    /**
+     * Where the guidelines that govern the decision contradict each other: a rule of a lower layer that is looser than
+     * the same rule above it, or neither looser nor stricter. Nothing where the day of the decision is unknown.
+     */
+    public List<Layers.Pair> conflicts(Basis basis, Proposal proposal) {
+        var day = proposal.decision().governingDay();
+        return day == null
+                ? List.of()
+                : Layers.conflicts(catalogs.current().binding(basis.committee()).stream()
+                        .flatMap(plugin -> plugin.guidelines().inForce(day).stream()
+                                .map(version -> new Layers.Layer(plugin.scope(), version)))
+                        .toList());
     }
 
     static Sheet sheet(LoadedPlugin plugin, Proposal proposal) {

@@ -36,8 +36,9 @@ class ReplayRows {
 
     /** Begins a pass; none where one goes on already, on this node or another. */
     Optional<ReplayRun> begin(Instant at, String by, String spiVersion) {
-        return jdbc.sql("insert into replay_run (started_at, started_by, spi_version, total)"
-                        + " select :at, :by, :spi, count(*) from verdict where judged_at <= :at"
+        return jdbc.sql("insert into replay_run (number, started_at, started_by, spi_version, total)"
+                        + " select coalesce((select max(number) from replay_run), 0) + 1, :at, :by, :spi, count(*)"
+                        + " from verdict where judged_at <= :at"
                         + " on conflict do nothing returning " + RUN)
                 .param("at", Timestamp.from(at))
                 .param("by", by)
@@ -128,7 +129,7 @@ class ReplayRows {
 
     /** The passes, the latest first. */
     List<ReplayRun> runs(int atMost) {
-        return jdbc.sql("select " + RUN + " from replay_run order by started_at desc, id limit :most")
+        return jdbc.sql("select " + RUN + " from replay_run order by number desc limit :most")
                 .param("most", atMost)
                 .query((row, number) -> run(row))
                 .list();

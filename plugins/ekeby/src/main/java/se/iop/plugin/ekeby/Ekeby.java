@@ -17,7 +17,7 @@ import se.iop.model.Economy.Repayment;
 public final class Ekeby implements Guidelines {
 
     private static final Guideline OF_2024 = Guideline.inForce("2024-01-01", "Kommunfullmäktige 2023-11-27 § 112")
-            .revisedBy("2027-12-31")
+            .revisedBy("2026-06-30")
             .must(inText("2 §"), lastAtMostWithRenewals(years(6)))
             .must(inText("3 §"), decidedByCommittee())
             .must(inText("4 §"), meetingsPerYear(2))
