@@ -59,7 +59,9 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
 
     /** Where guidelines are composed. */
     private static final String COMPOSED = ROUTE + "/bygg";
-    private static final String REPLAYS = "riktlinjer/omprovning";
+
+    /** Where kept verdicts are replayed. */
+    private static final String REPLAYS = ROUTE + "/omprovning";
 
     /** Named by its address only: what would come of another guideline leads to plugins, and those lead here. */
     private static final String WHAT_IF = "riktlinjer/tank-om";
@@ -115,6 +117,9 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
                         .withLead(texts.of("guideline.lead"))
                         .withActions(new Anchor(COMPOSED, texts.of("guideline.compose"))));
         var header = new ViewHeader(texts.of("guideline.title")).withLead(texts.of("guideline.lead"));
+        var header = new ViewHeader(texts.of("guideline.title"))
+                .withLead(texts.of("guideline.lead"))
+                .withActions(new Anchor(COMPOSED, texts.of("guideline.compose")));
         if (Access.allows(person, Action.READ_AGREEMENT, null)) {
             header.withActions(new Anchor(REPLAYS, texts.of("guideline.replays")));
         }
