@@ -108,18 +108,12 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
                 event.getLocation().getQueryParameters());
         var shelved = shelf.shelved();
         getContent().removeAll();
-        var header = new ViewHeader(texts.of("guideline.title")).withLead(texts.of("guideline.lead"))
-                .withActions(new Anchor(COMPOSED, texts.of("guideline.compose")));
-        if (Access.allows(person, Action.READ_CONSEQUENCES, null)) {
-            header.withActions(new Anchor(WHAT_IF, texts.of("consequence.title")));
-        getContent()
-                .add(new ViewHeader(texts.of("guideline.title"))
-                        .withLead(texts.of("guideline.lead"))
-                        .withActions(new Anchor(COMPOSED, texts.of("guideline.compose"))));
-        var header = new ViewHeader(texts.of("guideline.title")).withLead(texts.of("guideline.lead"));
         var header = new ViewHeader(texts.of("guideline.title"))
                 .withLead(texts.of("guideline.lead"))
                 .withActions(new Anchor(COMPOSED, texts.of("guideline.compose")));
+        if (Access.allows(person, Action.READ_CONSEQUENCES, null)) {
+            header.withActions(new Anchor(WHAT_IF, texts.of("consequence.title")));
+        }
         if (Access.allows(person, Action.READ_AGREEMENT, null)) {
             header.withActions(new Anchor(REPLAYS, texts.of("guideline.replays")));
         }

@@ -13,7 +13,6 @@ import se.iop.core.catalog.Installations.Own;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guideline.Rule;
-import se.iop.guideline.Guideline;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
 import se.iop.guideline.Template;
@@ -129,6 +128,9 @@ public final class Catalog {
      */
     public static List<Finding> judge(Guideline version, List<Rule> rules, Proposal proposal) {
         return Judging.judge(version, rules, proposal);
+    }
+
+    /**
      * What one version of a guideline says of a proposal, whatever day governs its decision and whomever it binds;
      * nothing is counted.
      */

@@ -193,9 +193,6 @@ class TenantMatrixTest {
                     .params(committee, committee)
                     .update();
             database.sql()
-                    .sql("with r as (insert into replay_run (started_by, spi_version, total) values ('Test', '0.1.0', 1)"
-                    .update();
-            database.sql()
                     .sql("with r as (insert into replay_run (number, started_by, spi_version, total) values (1, 'Test', '0.1.0', 1)"
                             + " returning id) insert into replay_difference"
                             + " (run, verdict, agreement, number, kind, spi_before, spi_now)"
