@@ -1,6 +1,7 @@
 package se.iop.guideline;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,9 +17,9 @@ public record Answers(Map<String, Answer> byQuestion) {
     /** No question is answered. */
     public static final Answers NONE = new Answers(Map.of());
 
-    /** Keeps a map of its own. */
+    /** Keeps a map of its own, always gone through in the same order. */
     public Answers {
-        byQuestion = Map.copyOf(byQuestion);
+        byQuestion = Collections.unmodifiableMap(new TreeMap<>(byQuestion));
     }
 
     /**

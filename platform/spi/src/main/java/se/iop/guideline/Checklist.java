@@ -1,7 +1,9 @@
 package se.iop.guideline;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A list of criteria that a person assesses one by one.
@@ -48,9 +50,9 @@ public record Checklist(String title, List<Criterion> criteria, PassRule passRul
          */
         record Required(Set<String> ids) implements PassRule {
 
-            /** Keeps a set of its own. */
+            /** Keeps a set of its own, always gone through in the same order. */
             public Required {
-                ids = Set.copyOf(ids);
+                ids = Collections.unmodifiableSet(new TreeSet<>(ids));
             }
         }
 

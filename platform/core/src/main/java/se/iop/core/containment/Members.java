@@ -167,7 +167,10 @@ final class Members {
         if (holder.isRecord() && name.equals("<init>")) {
             return hashes(type) ? Cost.KEYS : Cost.SIZE;
         }
-        return isAccessor(holder, name, type) ? Cost.FREE : Cost.DEEPS;
+        if (isAccessor(holder, name, type)) {
+            return Cost.FREE;
+        }
+        return found != null && found.kind().equals("linear") ? Cost.DEEP : Cost.DEEPS;
     }
 
     private static boolean isAccessor(Class<?> holder, String name, MethodTypeDesc type) {

@@ -28,7 +28,7 @@ public final class Meter {
 
     /**
      * For reading a plugin: initialising its classes, making its guideline, its versions and its templates. The largest
-     * known guideline uses a tenth of it.
+     * known guideline uses some five thousand steps.
      */
     static final long READING = 2 * RULE;
 

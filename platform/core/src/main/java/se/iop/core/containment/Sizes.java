@@ -50,7 +50,8 @@ final class Sizes {
             case Collection<?> elements -> elements.size();
             case Map<?, ?> map -> map.size();
             case Economy economy -> economy.contributions().size();
-            case Guideline version -> version.rules().size();
+            case Guideline version ->
+                version.rules().size() + version.paragraphs().size();
             case Wording wording -> wording.sections().size();
             case IndexValues known -> known.values().size();
             default -> thing.getClass().isArray() ? Array.getLength(thing) : 0;
