@@ -26,6 +26,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Membership;
 import se.iop.core.access.Person;
@@ -66,7 +67,10 @@ final class WhatIf {
     /** The core as the application wires it, with one officer who acts. */
     @TestConfiguration
     @EnableAutoConfiguration
-    @ComponentScan("se.iop.core")
+    @ComponentScan(
+            basePackages = "se.iop.core",
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
     static class Wiring {
 
         @Bean

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.input.Read;
@@ -151,13 +152,21 @@ final class ValueField {
                 parameter.slot().options().stream()
                         .filter(chosen::contains)
                         .forEach(option -> ids.add(option.id()));
-                yield parameter.value() instanceof Value.Choices(var before)
-                                && new LinkedHashSet<>(before).equals(new LinkedHashSet<>(ids))
-                        ? kept(parameter.value())
-                        : checked(new Value.Choices(ids));
+                yield chosen(ids);
             }
             default -> throw new IllegalStateException("No such field");
         };
+    }
+
+    /** Nothing chosen is nothing stated where that will do; the order of what is chosen is no change. */
+    private Optional<Optional<Value>> chosen(List<String> ids) {
+        if (ids.isEmpty() && parameter.slot().optional()) {
+            return checked(null);
+        }
+        return parameter.value() instanceof Value.Choices(var before)
+                        && new LinkedHashSet<>(before).equals(new LinkedHashSet<>(ids))
+                ? kept(parameter.value())
+                : checked(new Value.Choices(ids));
     }
 
     private Optional<Optional<Value>> written(String text) {

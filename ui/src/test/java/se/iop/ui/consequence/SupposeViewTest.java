@@ -8,13 +8,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.textfield.TextField;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.iop.core.access.Membership;
 import se.iop.core.access.Role;
@@ -35,6 +38,9 @@ import se.iop.ui.text.Texts;
 class SupposeViewTest extends ViewTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private Transferring transferring;
@@ -159,16 +165,16 @@ class SupposeViewTest extends ViewTest {
         assertThat(Pdf.of(paper)).startsWith('%', 'P', 'D', 'F');
         assertThat(Docx.of(paper)).startsWith('P', 'K');
         var parts = parts(new Workbook(texts, swedish).of(content));
-        assertThat(parts).contains("&apos;=HYPERLINK(").doesNotContain("<f>", ">=HYPERLINK(");
+        assertThat(parts).containsPattern("(?:'|&apos;|&#39;|&#x27;)=HYPERLINK\\(").doesNotContain("<f>", ">=HYPERLINK(");
         assertThat(parts.split("<row ", -1)).hasSizeGreaterThan(answer.differences().size());
     }
 
     /** Every part of a workbook, one after the other. */
-    private static String parts(byte[] workbook) throws IOException {
+    private String parts(byte[] workbook) throws IOException {
         var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (var zip = new ZipFile(Files.write(folder.resolve("bok.xlsx"), workbook).toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return text.toString();
