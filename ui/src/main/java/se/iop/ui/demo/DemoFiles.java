@@ -13,7 +13,7 @@ import se.iop.core.format.PublishedFormat;
 import se.iop.core.json.Json;
 
 /** The agreements of the demonstration, as files in the published format. */
-final class DemoFiles {
+public final class DemoFiles {
 
     /** From this number on the files are invented and move with the first start. */
     private static final int FIRST_THAT_MOVES = 100;
@@ -21,7 +21,7 @@ final class DemoFiles {
     private DemoFiles() {}
 
     /** All agreements in the order of their numbers, the invented ones as if written on the day. */
-    static List<AgreementDocument> on(LocalDate day) {
+    public static List<AgreementDocument> on(LocalDate day) {
         var shift = MonthShift.to(day);
         return files().stream().map(file -> read(file, shift)).toList();
     }

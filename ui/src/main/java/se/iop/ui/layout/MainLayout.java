@@ -26,6 +26,7 @@ import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
 import se.iop.core.access.Membership;
 import se.iop.core.access.Person;
+import se.iop.core.catalog.PluginDesk;
 import se.iop.core.people.Committees;
 import se.iop.ui.text.Texts;
 
@@ -41,14 +42,21 @@ public class MainLayout extends AppLayout {
 
     private final transient Texts texts;
     private final transient Person person;
+    private final transient PluginDesk plugins;
     private final transient AuthenticationContext authentication;
     private final transient Map<String, String> committees;
     private final Main main = new Main();
 
     /** Built for the person signed in. */
-    public MainLayout(Texts texts, Acting acting, Committees committees, AuthenticationContext authentication) {
+    public MainLayout(
+            Texts texts,
+            Acting acting,
+            Committees committees,
+            PluginDesk plugins,
+            AuthenticationContext authentication) {
         this.texts = texts;
         this.person = acting.person();
+        this.plugins = plugins;
         this.authentication = authentication;
         this.committees = person.committees().isEmpty() ? Map.of() : committees.names();
         setPrimarySection(Section.DRAWER);
@@ -87,6 +95,7 @@ public class MainLayout extends AppLayout {
         var where = new Div(municipality);
         where.addClassName("where");
         committees(where);
+        warnOfUnsigned(where);
         var bar = new Header(toggle, where, new UserPanel(texts, person, roles(), authentication));
         bar.addClassName("top-bar");
         return bar;
@@ -99,6 +108,16 @@ public class MainLayout extends AppLayout {
                     .collect(Collectors.joining(", ")));
             names.addClassName("where-committees");
             where.add(names);
+        }
+    }
+
+    /** In red on every page, because any verdict may be theirs. */
+    private void warnOfUnsigned(Div where) {
+        var unsigned = plugins.unsigned().size();
+        if (unsigned > 0) {
+            var badge = new StatusBadge(Tone.BREACHED, texts.of("layout.unsigned", unsigned));
+            badge.getElement().setAttribute("title", texts.of("layout.unsigned.why"));
+            where.add(badge);
         }
     }
 

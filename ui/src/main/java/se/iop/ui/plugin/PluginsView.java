@@ -34,6 +34,7 @@ import se.iop.core.lifecycle.Waiting;
 import se.iop.core.people.Committees;
 import se.iop.core.people.Municipalities;
 import se.iop.core.people.Municipalities.Municipality;
+import se.iop.core.pinning.Pinning;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
@@ -58,6 +59,7 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
     private final transient Installing installing;
     private final transient Committees committees;
     private final transient Municipalities municipalities;
+    private final transient Pinning pinning;
     private final transient Texts texts;
     private final transient Swedish swedish;
     private final transient PluginWords words;
@@ -71,6 +73,7 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
             Installing installing,
             Committees committees,
             Municipalities municipalities,
+            Pinning pinning,
             Texts texts,
             Swedish swedish,
             Acting acting) {
@@ -78,6 +81,7 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
         this.installing = installing;
         this.committees = committees;
         this.municipalities = municipalities;
+        this.pinning = pinning;
         this.texts = texts;
         this.swedish = swedish;
         this.words = new PluginWords(texts, swedish);
@@ -96,6 +100,7 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
                         told,
                         readAt,
                         content);
+        getContent().add(new KeysSection(pinning, person, texts, swedish));
         show();
     }
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * <p>Written as UTF-8 whatever the locale: a terminal in the locale C shows å, ä and ö rightly, but Java would write
  * question marks.
  */
-final class Terminal {
+public final class Terminal {
 
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -20,11 +20,13 @@ final class Terminal {
 
     private Terminal() {}
 
-    static void say(Iterable<String> lines) {
+    /** Lines for the person, on standard output. */
+    public static void say(Iterable<String> lines) {
         lines.forEach(OUT::println);
     }
 
-    static void complain(Iterable<String> lines) {
+    /** Lines about what went wrong, on standard error. */
+    public static void complain(Iterable<String> lines) {
         lines.forEach(ERR::println);
     }
 }

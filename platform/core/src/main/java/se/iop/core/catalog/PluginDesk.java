@@ -39,4 +39,11 @@ public class PluginDesk {
                 : catalog.bindingIn(person.municipality());
         return concerned.stream().filter(plugin -> plugin.halted() != null).toList();
     }
+
+    /** The plugins in the catalogue that nobody has signed: none but on an instance started for development. */
+    public List<LoadedPlugin> unsigned() {
+        return catalogs.current().plugins().stream()
+                .filter(plugin -> plugin.origin().unsigned())
+                .toList();
+    }
 }

@@ -1,0 +1,56 @@
+package se.iop.ui.plugin;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import se.iop.core.pinning.Pinning;
+import se.iop.core.pinning.Pinning.NotPinned;
+import se.iop.core.signature.PinnedKey;
+import se.iop.ui.text.Texts;
+
+/** Withdraws a key for good, with the reason. */
+final class RevokeDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PinnedKey key;
+    private final transient Pinning pinning;
+    private final transient Texts texts;
+    private final transient Runnable changed;
+    private final TextArea reason = new TextArea();
+
+    RevokeDialog(PinnedKey key, Pinning pinning, Texts texts, Runnable changed) {
+        this.key = key;
+        this.pinning = pinning;
+        this.texts = texts;
+        this.changed = changed;
+        setHeaderTitle(texts.of("plugins.keys.revoke.of", key.name()));
+        setWidth("min(34rem, 95vw)");
+        reason.setLabel(texts.of("plugins.keys.reason"));
+        reason.setMaxLength(1000);
+        reason.setManualValidation(true);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        reason.setAutofocus(true);
+        var form = new Div(new Paragraph(texts.of("plugins.keys.revoke.means")), reason);
+        form.addClassName("stack");
+        add(form);
+        var revoke = new Button(texts.of("plugins.keys.revoke"), _ -> revoke());
+        revoke.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        getFooter().add(new Button(texts.of("plugins.cancel"), _ -> close()), revoke);
+    }
+
+    private void revoke() {
+        try {
+            pinning.revoke(key.key().fingerprint(), reason.getValue());
+            close();
+            changed.run();
+        } catch (NotPinned not) {
+            reason.setErrorMessage(texts.of("plugins.keys.why." + not.why()));
+            reason.setInvalid(true);
+        }
+    }
+}
