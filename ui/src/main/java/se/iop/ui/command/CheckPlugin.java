@@ -84,8 +84,7 @@ final class CheckPlugin {
 
     /** The examples that come with the platform, and terms that say nothing. */
     private static List<Terms> agreements() {
-        return Stream.concat(
-                        Stream.of(Terms.EMPTY), DemoFiles.on(DAY).stream().map(AgreementDocument::terms))
+        return Stream.concat(Stream.of(Terms.EMPTY), DemoFiles.on(DAY).stream().map(AgreementDocument::terms))
                 .toList();
     }
 

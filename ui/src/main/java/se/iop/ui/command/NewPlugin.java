@@ -56,7 +56,11 @@ final class NewPlugin {
      * @param name the committee's name as people write it
      */
     static void make(Path root, String municipality, String committee, String name) {
-        var plugin = new NewPlugin(root, municipality, committee, name.replaceAll("[\"\\\\\\p{Cntrl}]", "").strip());
+        var plugin = new NewPlugin(
+                root,
+                municipality,
+                committee,
+                name.replaceAll("[\"\\\\\\p{Cntrl}]", "").strip());
         try {
             plugin.write();
         } catch (IOException failed) {
@@ -227,7 +231,9 @@ final class NewPlugin {
 
     private static String code(String word) {
         var inPackage = word.replace("-", "");
-        if (!CODE.matcher(word).matches() || word.length() > LONGEST || SourceVersion.isKeyword(inPackage)
+        if (!CODE.matcher(word).matches()
+                || word.length() > LONGEST
+                || SourceVersion.isKeyword(inPackage)
                 || word.equals("sverige")) {
             throw new Said(1, "name.bad", word);
         }

@@ -54,7 +54,9 @@ final class KeysSection extends Composite<Section> {
 
     private Component head() {
         var pin = new Button(
-                texts.of("plugins.keys.pin"), Icon.PLUS.create(), _ -> new PinDialog(pinning, texts, this::show).open());
+                texts.of("plugins.keys.pin"),
+                Icon.PLUS.create(),
+                _ -> new PinDialog(pinning, texts, this::show).open());
         var head = new Div(new H2(texts.of("plugins.keys")));
         head.addClassName("plugin-head");
         var actions = new Div(pin);
@@ -100,7 +102,10 @@ final class KeysSection extends Composite<Section> {
         var revocation = key.revocation();
         if (revocation != null) {
             said.add(new Span(texts.of(
-                    "plugins.keys.revoked.why", revocation.by(), swedish.moment(revocation.at()), revocation.reason())));
+                    "plugins.keys.revoked.why",
+                    revocation.by(),
+                    swedish.moment(revocation.at()),
+                    revocation.reason())));
         }
         var actions = new Div();
         actions.addClassName("row-actions");

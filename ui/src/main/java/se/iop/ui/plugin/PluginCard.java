@@ -220,10 +220,6 @@ final class PluginCard extends Composite<Section> {
         if (chosen(digest)) {
             badges.add(new StatusBadge(Tone.INFO, Icon.SIGNED, texts.of("plugins.state.pinned")));
         }
-        var present = loaded(digest);
-        if (present != null && present.origin().unsigned()) {
-            badges.add(new StatusBadge(Tone.BREACHED, texts.of("plugins.state.unsigned")));
-        }
         if (version.quarantine() != null) {
             badges.add(new StatusBadge(Tone.BREACHED, texts.of("plugins.state.quarantined")));
         } else if (loaded(digest) != null

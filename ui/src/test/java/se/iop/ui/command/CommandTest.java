@@ -45,7 +45,8 @@ class CommandTest {
         assertThat(run("sign", store, jar.toString())).isEqualTo(said(0, "signed", jar + ".sig"));
 
         var key = Files.writeString(
-                folder.resolve("key.pem"), run("sign", "--public", store).said().replaceFirst("(?s).*?(?=-----BEGIN)", ""));
+                folder.resolve("key.pem"),
+                run("sign", "--public", store).said().replaceFirst("(?s).*?(?=-----BEGIN)", ""));
         var checked = run("check-plugin", jar.toString(), "--key", key.toString());
         assertThat(checked.said()).contains("OK     Signatur", "OK     Package", "sverige.jar passes the checks.");
         assertThat(checked.code()).isZero();
@@ -79,9 +80,12 @@ class CommandTest {
         NewPlugin.make(folder, "lund", "park-och-naturnamnden", "Park- och naturnämnden");
 
         var made = folder.resolve("plugins/lund-park-och-naturnamnden");
-        assertThat(folder.resolve("plugins/pom.xml")).content().contains("<module>lund-park-och-naturnamnden</module>\n    </modules>");
+        assertThat(folder.resolve("plugins/pom.xml"))
+                .content()
+                .contains("<module>lund-park-och-naturnamnden</module>\n    </modules>");
         assertThat(made.resolve("pom.xml")).content().contains("<iop.scope>lund/park-och-naturnamnden</iop.scope>");
-        assertThat(guidelines(made).text()).isEqualTo(Files.readString(made.resolve("src/test/resources/riktlinje.txt")));
+        assertThat(guidelines(made).text())
+                .isEqualTo(Files.readString(made.resolve("src/test/resources/riktlinje.txt")));
         assertThatThrownBy(() -> NewPlugin.make(folder, "lund", "park-och-naturnamnden", "x"))
                 .isInstanceOf(Said.class)
                 .hasMessageStartingWith("plugin.exists");
@@ -103,7 +107,8 @@ class CommandTest {
         var swedish = ResourceBundle.getBundle("se.iop.ui.command.sentences", Locale.ROOT);
         var english = ResourceBundle.getBundle("se.iop.ui.command.sentences", Locale.ENGLISH);
         assertThat(new TreeSet<>(swedish.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
-        assertThat(swedish.keySet()).allSatisfy(key -> assertThat(english.getString(key)).isNotBlank());
+        assertThat(swedish.keySet())
+                .allSatisfy(key -> assertThat(english.getString(key)).isNotBlank());
     }
 
     /** Compiled as the build would, without its checks. */
@@ -111,13 +116,23 @@ class CommandTest {
         var classes = Files.createDirectory(folder.resolve("classes"));
         List<String> sources;
         try (var files = Files.walk(plugin.resolve("src/main/java"))) {
-            sources = files.map(Path::toString).filter(file -> file.endsWith(".java")).toList();
+            sources = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".java"))
+                    .toList();
         }
         var options = Stream.concat(
-                        Stream.of("-proc:none", "-Xlint:all,-processing,-classfile,-path", "-Werror", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")),
+                        Stream.of(
+                                "-proc:none",
+                                "-Xlint:all,-processing,-classfile,-path",
+                                "-Werror",
+                                "-d",
+                                classes.toString(),
+                                "-cp",
+                                System.getProperty("java.class.path")),
                         sources.stream())
                 .toArray(String[]::new);
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, options)).isZero();
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, options))
+                .isZero();
         try (var loader = new URLClassLoader(new java.net.URL[] {classes.toUri().toURL()})) {
             return (Guidelines) loader.loadClass("se.iop.plugin.lund.parkochnaturnamnden.ParkOchNaturnamnden")
                     .getDeclaredConstructor()

@@ -18,7 +18,8 @@ import se.iop.guideline.composition.LimitTable;
 import se.iop.model.Terms;
 
 /**
- * All that a package will meet on its way into an instance, tried one thing after the other without one: for its author.
+ * All that a package will meet on its way into an instance, tried one thing after the other without one: for its
+ * author.
  */
 public final class PackageTrial {
 
@@ -138,7 +139,8 @@ public final class PackageTrial {
             for (var terms : agreements) {
                 var proposal = Proposal.of(terms, Decision.planned(version.inForce()));
                 var findings = catalog.judge(bound(plugin.scope()), proposal).findings();
-                if (!findings.equals(catalog.judge(bound(plugin.scope()), proposal).findings())) {
+                if (!findings.equals(
+                        catalog.judge(bound(plugin.scope()), proposal).findings())) {
                     last(
                             Result.FAILED,
                             "Samma överenskommelse gav två olika svar.",
