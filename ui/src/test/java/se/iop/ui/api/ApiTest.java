@@ -507,6 +507,8 @@ class ApiTest {
                         "/api/v1/plugins/{plugin}/choice",
                         "/api/v1/consequences",
                         "/api/v1/consequences/{id}",
+                        "/api/v1/replays",
+                        "/api/v1/deviations",
                         "/api/v1/schemas/agreement",
                         "/api/v1/schemas/assessment");
         for (var path : api.path("paths")) {
