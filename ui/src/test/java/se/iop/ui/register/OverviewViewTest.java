@@ -150,8 +150,9 @@ class OverviewViewTest extends ViewTest {
         DATABASE.doAs(
                 DATABASE.lund(),
                 () -> DATABASE.sql()
-                        .sql("update committee set partner = 'Grannkommunen', partner_percent = cast(:percent as numeric)"
-                                + " where code = :code")
+                        .sql(
+                                "update committee set partner = 'Grannkommunen', partner_percent = cast(:percent as numeric)"
+                                        + " where code = :code")
                         .param("percent", percent)
                         .param("code", JOINT)
                         .update());
