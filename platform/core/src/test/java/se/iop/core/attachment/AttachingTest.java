@@ -57,7 +57,7 @@ class AttachingTest {
         var draft = draft();
         var added = add(draft, "Foto på lokalen.bin", Audience.PUBLIC, content);
         assertThat(added.size()).isEqualTo(content.length);
-        assertThat(added.event()).isEqualTo("DRAFT");
+        assertThat(added.event()).isEqualTo("IDEA");
         assertThat(added.addedBy()).isEqualTo(officer.name());
         var given = attaching().give(draft.id(), added.id());
         assertThat(given.attachment()).isEqualTo(added);
