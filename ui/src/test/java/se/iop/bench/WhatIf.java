@@ -69,8 +69,7 @@ final class WhatIf {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = "se.iop.core",
-            excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
     static class Wiring {
 
         @Bean
@@ -117,9 +116,7 @@ final class WhatIf {
                         "logging.level.root=WARN",
                         "spring.main.banner-mode=off")
                 .run()) {
-            new WhatIf(
-                            context.getBean(Supposing.class),
-                            context.getBean(se.iop.core.consequence.Portfolio.class))
+            new WhatIf(context.getBean(Supposing.class), context.getBean(se.iop.core.consequence.Portfolio.class))
                     .rounds();
         }
     }
@@ -187,7 +184,8 @@ final class WhatIf {
 
     private List<UUID> reading() {
         through(page -> page.stream()
-                .mapToLong(stored -> TermsDocument.read(stored.terms()).parties().size())
+                .mapToLong(
+                        stored -> TermsDocument.read(stored.terms()).parties().size())
                 .sum());
         return List.of();
     }

@@ -41,13 +41,13 @@ class ConsequencesApi {
                     + " would mean.")
     @GetMapping(PATH)
     All consequences() {
-        return new All(
-                consequences.list().stream().map(ConsequenceResource::of).toList());
+        return new All(consequences.list().stream().map(ConsequenceResource::of).toList());
     }
 
     @Operation(
             operationId = "consequence",
-            summary = "Ett sparat svar med en sida av sina skillnader. / One kept answer with a page of its differences.",
+            summary =
+                    "Ett sparat svar med en sida av sina skillnader. / One kept answer with a page of its differences.",
             parameters = {
                 @Parameter(
                         in = ParameterIn.QUERY,
@@ -61,12 +61,10 @@ class ConsequencesApi {
                         schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
             })
     @GetMapping(PATH + "/{id}")
-    ConsequenceResource.One consequence(
-            @PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
+    ConsequenceResource.One consequence(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
         var wanted = Wanted.by(request);
         var saved = consequences.saved(uuid(id));
-        return ConsequenceResource.One.of(
-                saved, consequences.page(saved.id(), null, wanted.offset(), wanted.size()));
+        return ConsequenceResource.One.of(saved, consequences.page(saved.id(), null, wanted.offset(), wanted.size()));
     }
 
     private static UUID uuid(String id) {

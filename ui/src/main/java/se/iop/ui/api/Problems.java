@@ -114,12 +114,7 @@ class Problems {
     }
 
     /** Of another municipality, of a committee whose drafts the person may not see, or not at all: told alike. */
-    @ExceptionHandler({
-        NoSuchAgreement.class,
-        NoSuchAttachment.class,
-        NoSuchConsequence.class,
-        NoSuchPath.class
-    })
+    @ExceptionHandler({NoSuchAgreement.class, NoSuchAttachment.class, NoSuchConsequence.class, NoSuchPath.class})
     ResponseEntity<Problem> notFound(HttpServletRequest request) {
         return answer(HttpStatus.NOT_FOUND, "not-found", request, null);
     }

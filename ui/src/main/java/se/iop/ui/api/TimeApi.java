@@ -165,7 +165,9 @@ class TimeApi {
     @GetMapping("/api/v1/replays")
     Replays replays() {
         var runs = replaying.runs();
-        var latest = runs.isEmpty() ? List.<FoundDifference>of() : replaying.differences(runs.getFirst().id());
+        var latest = runs.isEmpty()
+                ? List.<FoundDifference>of()
+                : replaying.differences(runs.getFirst().id());
         return new Replays(runs.stream()
                 .map(run -> Replay.of(run, run.equals(runs.getFirst()) ? latest : List.of()))
                 .toList());

@@ -146,7 +146,8 @@ final class AnswerPanel extends Composite<Div> {
                 .toList();
         var section = new Section(
                 new H2(texts.of("consequence.money")),
-                new BarChart("consequence-money", texts.of("consequence.money"), texts.of("consequence.money.desc"), bars),
+                new BarChart(
+                        "consequence-money", texts.of("consequence.money"), texts.of("consequence.money.desc"), bars),
                 quiet(texts.of(
                         "consequence.money.all",
                         swedish.number((long) answer.tiles().all().agreements()),
@@ -178,8 +179,8 @@ final class AnswerPanel extends Composite<Div> {
             var page = pages.page(kind, reached[0], PAGE);
             page.forEach(difference -> row(table, difference));
             reached[0] += page.size();
-            status.setText(texts.of(
-                    "consequence.shown", swedish.number((long) reached[0]), swedish.number((long) all)));
+            status.setText(
+                    texts.of("consequence.shown", swedish.number((long) reached[0]), swedish.number((long) all)));
             more.setVisible(page.size() == PAGE && reached[0] < all);
         });
         var row = new Div(more, status);
@@ -218,7 +219,9 @@ final class AnswerPanel extends Composite<Div> {
         if (said == null) {
             return quiet(texts.of("consequence.no-rule"));
         }
-        var badge = new StatusBadge(Tones.of(said.state()), texts.of("consequence.state." + said.state().name()));
+        var badge = new StatusBadge(
+                Tones.of(said.state()),
+                texts.of("consequence.state." + said.state().name()));
         var rule = new Span(said.rule());
         rule.addClassName("consequence-rule");
         var cell = new Div(badge, rule, quiet(said.why()));

@@ -154,8 +154,8 @@ class ConsequenceFiles {
                         said(difference.after()),
                         swedish.tally(difference.committed())))
                 .toList();
-        var heading = new Block.Heading(
-                1, texts.of("consequence.section", name, swedish.number((long) tile.findings())));
+        var heading =
+                new Block.Heading(1, texts.of("consequence.section", name, swedish.number((long) tile.findings())));
         if (rows.isEmpty()) {
             return List.of(heading);
         }

@@ -52,8 +52,7 @@ final class Keeping extends Composite<Section> {
         kept.getElement().setAttribute("role", "status");
         shadow = new Button(texts.of("consequence.shadow.start"), Icon.COMPARE.create(), _ -> startShadow());
         shadow.setVisible(answer.supposition().draft() instanceof Supposition.Version
-                && Access.allows(
-                        person, Action.SHADOW, answer.supposition().committee()));
+                && Access.allows(person, Action.SHADOW, answer.supposition().committee()));
         var row = new Div(name, save, shadow);
         row.addClassNames("row", "consequence-keep");
         getContent().addClassNames("card", "stack");

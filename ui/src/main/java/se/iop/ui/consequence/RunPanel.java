@@ -79,8 +79,7 @@ final class RunPanel extends Composite<Div> {
         if (asked.state() == Run.State.RUNNING) {
             bar.setIndeterminate(asked.total() == 0);
             bar.setValue(asked.total() == 0 ? 0 : Math.min(1, (double) asked.read() / asked.total()));
-            far.setText(texts.of(
-                    "consequence.far", swedish.number(asked.read()), swedish.number(asked.total())));
+            far.setText(texts.of("consequence.far", swedish.number(asked.read()), swedish.number(asked.total())));
             return false;
         }
         run = null;

@@ -44,8 +44,10 @@ final class SavedList extends Composite<Section> {
             table.row(new Component[] {
                 new Anchor(ConsequenceNavigation.saved(one.id()), one.name()),
                 new Span(committees.getOrDefault(committee, committee)),
-                new Span(swedish.number((long) answer.tiles().of(Kind.NEWLY_BREACHING).agreements())),
-                new Span(swedish.number((long) answer.tiles().of(Kind.NEWLY_PASSING).agreements())),
+                new Span(swedish.number(
+                        (long) answer.tiles().of(Kind.NEWLY_BREACHING).agreements())),
+                new Span(swedish.number(
+                        (long) answer.tiles().of(Kind.NEWLY_PASSING).agreements())),
                 new Span(swedish.tally(answer.committed())),
                 new Span(texts.of("consequence.saved.by.at", one.savedBy(), swedish.moment(one.savedAt())))
             });

@@ -97,8 +97,7 @@ class SavedView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private Component header(Saved saved) {
-        var facts = new Span(
-                texts.of("consequence.saved.by.at", saved.savedBy(), swedish.moment(saved.savedAt())));
+        var facts = new Span(texts.of("consequence.saved.by.at", saved.savedBy(), swedish.moment(saved.savedAt())));
         facts.addClassName("quiet");
         var header = new ViewHeader(saved.name()).withFacts(facts);
         if (!saved.withDrafts()) {
@@ -117,9 +116,10 @@ class SavedView extends Composite<Div> implements BeforeEnterObserver, Titled {
         if (kinds.size() == 1) {
             kinds.forEach(kind -> first.put(kind, consequences.page(id, kind, 0, AnswerPanel.PAGE)));
         } else if (!kinds.isEmpty()) {
-            consequences.firstOfEach(id, AnswerPanel.PAGE).forEach(difference -> first.computeIfAbsent(
-                            difference.kind(), _ -> new java.util.ArrayList<>())
-                    .add(difference));
+            consequences
+                    .firstOfEach(id, AnswerPanel.PAGE)
+                    .forEach(difference -> first.computeIfAbsent(difference.kind(), _ -> new java.util.ArrayList<>())
+                            .add(difference));
         }
         return new AnswerPanel(
                 saved.answer(),
@@ -158,10 +158,7 @@ class SavedView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private Component compared(Saved saved, Saved other) {
         var comparison = consequences.compare(saved.id(), other.id(), COMPARED_AT_MOST);
         var both = new Paragraph(texts.of("consequence.compare.both", swedish.number(comparison.both())));
-        return new Div(
-                both,
-                only(saved.name(), comparison.onlyFirst()),
-                only(other.name(), comparison.onlySecond()));
+        return new Div(both, only(saved.name(), comparison.onlyFirst()), only(other.name(), comparison.onlySecond()));
     }
 
     private Component only(String name, List<Difference> differences) {

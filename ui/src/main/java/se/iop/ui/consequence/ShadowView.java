@@ -96,7 +96,8 @@ class ShadowView extends Composite<Div> implements BeforeEnterObserver, Titled {
             return;
         }
         var names = committees.names();
-        var report = shadowing.judged(all.stream().map(Shadow::id).limit(REPORTED).toList());
+        var report =
+                shadowing.judged(all.stream().map(Shadow::id).limit(REPORTED).toList());
         all.forEach(shadow -> getContent().add(card(shadow, names, report.getOrDefault(shadow.id(), List.of()))));
     }
 
@@ -112,10 +113,10 @@ class ShadowView extends Composite<Div> implements BeforeEnterObserver, Titled {
                 shadow.underWay()
                         ? new StatusBadge(Tone.INFO, texts.of("consequence.shadow.under-way"))
                         : new StatusBadge(Tone.ENDED, texts.of("consequence.shadow.stopped")));
-        section.add(quiet(texts.of(
-                "consequence.shadow.since", shadow.startedBy(), swedish.moment(shadow.startedAt()))));
-        section.add(new Anchor(
-                ConsequenceNavigation.saved(shadow.portfolio()), texts.of("consequence.shadow.portfolio")));
+        section.add(
+                quiet(texts.of("consequence.shadow.since", shadow.startedBy(), swedish.moment(shadow.startedAt()))));
+        section.add(
+                new Anchor(ConsequenceNavigation.saved(shadow.portfolio()), texts.of("consequence.shadow.portfolio")));
         section.add(report(judged));
         if (shadow.underWay()) {
             section.add(actions(shadow));
@@ -158,8 +159,9 @@ class ShadowView extends Composite<Div> implements BeforeEnterObserver, Titled {
         return one.differences().isEmpty()
                 ? texts.of("consequence.shadow.same")
                 : one.differences().stream()
-                        .map(difference -> texts.of("consequence.kind." + difference.kind().name()) + ": "
-                                + difference.requirement())
+                        .map(
+                                difference -> texts.of("consequence.kind."
+                                                + difference.kind().name()) + ": " + difference.requirement())
                         .collect(Collectors.joining("; "));
     }
 

@@ -133,7 +133,8 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         getContent().removeAll();
-        getContent().add(new ViewHeader(viewTitle(), new Anchor(ShadowView.ROUTE, texts.of("consequence.shadow.title")))
+        getContent()
+                .add(new ViewHeader(viewTitle(), new Anchor(ShadowView.ROUTE, texts.of("consequence.shadow.title")))
                         .withLead(texts.of("consequence.lead")));
         if (!Access.allows(person, Action.READ_CONSEQUENCES, null)) {
             getContent()
@@ -205,7 +206,9 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
         which.setLabel(texts.of("consequence.guideline"));
         which.setItems(bindings);
         which.setItemLabelGenerator(one -> texts.of(
-                "consequence.guideline.of", name(one.scope()), swedish.day(one.version().inForce())));
+                "consequence.guideline.of",
+                name(one.scope()),
+                swedish.day(one.version().inForce())));
         way.setLabel(texts.of("consequence.way"));
         way.setItemLabelGenerator(
                 one -> texts.of("consequence.way." + one.name().toLowerCase(Locale.ROOT)));
@@ -275,12 +278,14 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
         }
         result.removeAll();
         try {
-            var begun = supposing.start(new Supposition(committee.code(), binding.key().id(), draft));
+            var begun = supposing.start(
+                    new Supposition(committee.code(), binding.key().id(), draft));
             ask.setEnabled(false);
             run.follow(begun);
         } catch (CannotSuppose nothing) {
             result.add(new StatusBadge(
-                    Tone.BREACHED, texts.of("consequence.cannot." + nothing.why().name())));
+                    Tone.BREACHED,
+                    texts.of("consequence.cannot." + nothing.why().name())));
         }
     }
 
@@ -317,14 +322,17 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
         ask.setEnabled(true);
         result.removeAll();
         if (answer != null) {
-            result.add(AnswerPanel.of(answer, texts, swedish), new Keeping(answer, consequences, shadowing, person, files, texts));
+            result.add(
+                    AnswerPanel.of(answer, texts, swedish),
+                    new Keeping(answer, consequences, shadowing, person, files, texts));
         }
     }
 
     private String label(Other one) {
         var version = one.inForce();
         return version == null
-                ? texts.of("consequence.version.package", one.key().id(), one.key().version())
+                ? texts.of(
+                        "consequence.version.package", one.key().id(), one.key().version())
                 : texts.of("consequence.version.of", swedish.day(version));
     }
 

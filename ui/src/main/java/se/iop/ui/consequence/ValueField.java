@@ -120,8 +120,7 @@ final class ValueField {
         return switch (value) {
             case null -> "";
             case Value.Whole(var number) -> String.valueOf(number);
-            case Value.Length(var length) ->
-                String.valueOf(inDays() ? length.getDays() : length.toTotalMonths());
+            case Value.Length(var length) -> String.valueOf(inDays() ? length.getDays() : length.toTotalMonths());
             case Value.Money(var amount) ->
                 BigDecimal.valueOf(amount.ore(), 2)
                         .stripTrailingZeros()
@@ -149,9 +148,7 @@ final class ValueField {
             case CheckboxGroup<?> group -> {
                 var chosen = ((CheckboxGroup<Option>) group).getValue();
                 var ids = new ArrayList<String>();
-                parameter.slot().options().stream()
-                        .filter(chosen::contains)
-                        .forEach(option -> ids.add(option.id()));
+                parameter.slot().options().stream().filter(chosen::contains).forEach(option -> ids.add(option.id()));
                 yield chosen(ids);
             }
             default -> throw new IllegalStateException("No such field");
@@ -177,17 +174,15 @@ final class ValueField {
         if (typed.isEmpty()) {
             return checked(null);
         }
-        Read<Value> read =
-                switch (parameter.slot().type()) {
-                    case WHOLE -> SwedishInput.wholeNumber(typed, -MOST, MOST).map(Value.Whole::new);
-                    case PERIOD ->
-                        SwedishInput.wholeNumber(typed, -MOST, MOST)
-                                .map(number -> new Value.Length(
-                                        inDays() ? Period.ofDays(number) : Period.ofMonths(number)));
-                    case MONEY -> SwedishInput.amount(typed).map(Value.Money::new);
-                    case PERCENT -> SwedishInput.percent(typed).map(Value.Percent::new);
-                    default -> new Read.Value<>(new Value.Words(typed));
-                };
+        Read<Value> read = switch (parameter.slot().type()) {
+            case WHOLE -> SwedishInput.wholeNumber(typed, -MOST, MOST).map(Value.Whole::new);
+            case PERIOD ->
+                SwedishInput.wholeNumber(typed, -MOST, MOST)
+                        .map(number -> new Value.Length(inDays() ? Period.ofDays(number) : Period.ofMonths(number)));
+            case MONEY -> SwedishInput.amount(typed).map(Value.Money::new);
+            case PERCENT -> SwedishInput.percent(typed).map(Value.Percent::new);
+            default -> new Read.Value<>(new Value.Words(typed));
+        };
         var refusal = read.refusal();
         if (refusal != null) {
             refuse(texts.of(refusal));

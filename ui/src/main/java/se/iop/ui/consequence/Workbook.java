@@ -61,10 +61,7 @@ final class Workbook {
             sheet.value(line, 4, tile.committed().unknown());
             line++;
         }
-        sheet.value(
-                line + 1,
-                0,
-                harmless(Supposed.text(answer.supposition(), answer.basis(), texts, swedish)));
+        sheet.value(line + 1, 0, harmless(Supposed.text(answer.supposition(), answer.basis(), texts, swedish)));
     }
 
     private void differences(Worksheet sheet, Content content) {

@@ -174,8 +174,8 @@ class DeviationsView extends Composite<Div> implements BeforeEnterObserver, Titl
         select.setItems(items);
         select.setItemLabelGenerator(item -> item == null ? texts.of("deviation.any") : named.apply(item));
         select.setValue(chosen);
-        select.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
-                ROUTE, new DeviationQuery(asked.apply(change.getValue())).parameters())));
+        select.addValueChangeListener(change -> getUI().ifPresent(
+                        ui -> ui.navigate(ROUTE, new DeviationQuery(asked.apply(change.getValue())).parameters())));
         return select;
     }
 
@@ -199,8 +199,7 @@ class DeviationsView extends Composite<Div> implements BeforeEnterObserver, Titl
             return section;
         }
         section.add(
-                new BarChart(
-                        "deviations", texts.of("deviation.by-rule"), texts.of("deviation.by-rule.desc"), bars),
+                new BarChart("deviations", texts.of("deviation.by-rule"), texts.of("deviation.by-rule.desc"), bars),
                 table(counted, rules));
         return section;
     }
@@ -237,8 +236,8 @@ class DeviationsView extends Composite<Div> implements BeforeEnterObserver, Titl
 
     private static long sum(List<Tally> counted, String rule, @Nullable String committee) {
         return counted.stream()
-                .filter(one -> one.requirement().equals(rule)
-                        && (committee == null || committee.equals(one.committee())))
+                .filter(one ->
+                        one.requirement().equals(rule) && (committee == null || committee.equals(one.committee())))
                 .mapToLong(Tally::count)
                 .sum();
     }
@@ -291,10 +290,10 @@ class DeviationsView extends Composite<Div> implements BeforeEnterObserver, Titl
     private Map<String, String> rules(List<Tally> counted) {
         var rules = new LinkedHashMap<String, String>();
         counted.stream()
-                .sorted((one, other) -> Long.compare(
-                        sum(counted, other.requirement(), null), sum(counted, one.requirement(), null)))
-                .forEach(one -> rules.putIfAbsent(
-                        one.requirement(), one.rule() == null ? one.requirement() : one.rule()));
+                .sorted((one, other) ->
+                        Long.compare(sum(counted, other.requirement(), null), sum(counted, one.requirement(), null)))
+                .forEach(one ->
+                        rules.putIfAbsent(one.requirement(), one.rule() == null ? one.requirement() : one.rule()));
         return rules;
     }
 

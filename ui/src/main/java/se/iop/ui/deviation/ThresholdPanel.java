@@ -53,8 +53,7 @@ final class ThresholdPanel extends Composite<Section> {
         getContent()
                 .add(
                         new H2(texts.of("deviation.threshold", committeeName)),
-                        new Paragraph(texts.of(
-                                "deviation.threshold.says", threshold.deviations(), threshold.months())),
+                        new Paragraph(texts.of("deviation.threshold.says", threshold.deviations(), threshold.months())),
                         source(threshold, swedish));
         if (mayChange) {
             getContent().add(change(threshold));

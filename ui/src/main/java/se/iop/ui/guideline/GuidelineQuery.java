@@ -24,7 +24,9 @@ record GuidelineQuery(
     private static final String VERSION = "version";
     private static final String COMPARED = "jamfor";
 
-    /** What an address asks for; the guideline stands in its path, or where it used to stand, after the question mark. */
+    /**
+     * What an address asks for; the guideline stands in its path, or where it used to stand, after the question mark.
+     */
     static GuidelineQuery of(@Nullable String plugin, QueryParameters address) {
         return new GuidelineQuery(
                 plugin == null ? Address.text(address, PLUGIN) : plugin,

@@ -58,8 +58,8 @@ record ParagraphChanges(Guideline earlier, Guideline later, Texts texts) {
             case Change.Removed(var paragraph) ->
                 marked(Tone.BREACHED, Icon.TRASH, "guideline.paragraph.removed", words(paragraph));
             case Change.Changed(var before, var paragraph) -> {
-                var both = new Div(
-                        side("guideline.before", earlier, before), side("guideline.after", later, paragraph));
+                var both =
+                        new Div(side("guideline.before", earlier, before), side("guideline.after", later, paragraph));
                 both.addClassName("before-and-after");
                 yield marked(Tone.UNSETTLED, Icon.COMPARE, "guideline.paragraph.changed", both);
             }

@@ -96,17 +96,18 @@ final class ParagraphText {
     }
 
     private Component rule(String name) {
-        var words = version.rule(name)
-                .map(rule -> rule.requirement().text())
-                .orElse(name);
+        var words = version.rule(name).map(rule -> rule.requirement().text()).orElse(name);
         var line = new Div(
-                version.rule(name).<Component>map(rule -> rules.force(rule.force())).orElseGet(Span::new),
+                version.rule(name)
+                        .<Component>map(rule -> rules.force(rule.force()))
+                        .orElseGet(Span::new),
                 RuleText.swedish(words));
         line.addClassName("paragraph-rule");
-        review(name).ifPresent(review -> line.add(new StatusBadge(
-                review.suspect() ? Tone.UNSETTLED : Tone.INFO,
-                Icon.COMPARE,
-                texts.of(review.suspect() ? "guideline.review-rule.same" : "guideline.review-rule.changed"))));
+        review(name)
+                .ifPresent(review -> line.add(new StatusBadge(
+                        review.suspect() ? Tone.UNSETTLED : Tone.INFO,
+                        Icon.COMPARE,
+                        texts.of(review.suspect() ? "guideline.review-rule.same" : "guideline.review-rule.changed"))));
         return line;
     }
 

@@ -37,9 +37,9 @@ import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Titled;
 import se.iop.ui.layout.ViewHeader;
-import se.iop.ui.plugin.QuarantineNotice;
 import se.iop.ui.part.Signal;
 import se.iop.ui.part.Signalling;
+import se.iop.ui.plugin.QuarantineNotice;
 import se.iop.ui.text.Texts;
 
 /** What waits for the person signed in, and what this year's agreements cost. */
@@ -114,7 +114,8 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, Titled
     private void signals() {
         var list = new UnorderedList();
         list.addClassName("signals");
-        signalling.orderedStream()
+        signalling
+                .orderedStream()
                 .flatMap(feature -> feature.signals().stream())
                 .forEach(signal -> list.add(signal(signal)));
         if (list.getComponentCount() > 0) {

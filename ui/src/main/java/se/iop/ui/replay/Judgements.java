@@ -52,13 +52,7 @@ final class Judgements extends Composite<Div> {
     private final DayField decidedOn;
     private final Div sheets = new Div();
 
-    Judgements(
-            Opened opened,
-            LocalDate today,
-            Rejudging rejudging,
-            Replaying replaying,
-            Texts texts,
-            Swedish swedish) {
+    Judgements(Opened opened, LocalDate today, Rejudging rejudging, Replaying replaying, Texts texts, Swedish swedish) {
         this.opened = opened;
         this.today = today;
         this.rejudging = rejudging;
@@ -146,7 +140,10 @@ final class Judgements extends Composite<Div> {
                 version.key().version(),
                 swedish.moment(version.installedAt()),
                 version.key().digest().substring(0, DIGITS_SHOWN)));
-        kept.stream().filter(version -> version.key().digest().equals(asked)).findFirst().ifPresent(choice::setValue);
+        kept.stream()
+                .filter(version -> version.key().digest().equals(asked))
+                .findFirst()
+                .ifPresent(choice::setValue);
         choice.addValueChangeListener(change -> {
             chosen.put(plugin, change.getValue().key().digest());
             show();
@@ -170,11 +167,16 @@ final class Judgements extends Composite<Div> {
         button.setDisableOnClick(true);
         button.addClickListener(_ -> {
             answer.removeAll();
-            replaying.replay(opened.agreement().id())
+            replaying
+                    .replay(opened.agreement().id())
                     .ifPresent(replayed -> answer.add(new ReplayedText(replayed, texts, swedish)));
             button.setEnabled(true);
         });
-        var all = new Div(new H3(texts.of("replay.verdict.heading")), new Paragraph(texts.of("replay.verdict.lead")), button, answer);
+        var all = new Div(
+                new H3(texts.of("replay.verdict.heading")),
+                new Paragraph(texts.of("replay.verdict.lead")),
+                button,
+                answer);
         all.addClassName("stack");
         return all;
     }

@@ -130,7 +130,8 @@ class ReplayView extends Composite<Div> implements BeforeEnterObserver, Titled {
         runs.stream().filter(run -> run.state() == State.RUNNING).forEach(run -> content.add(progress(run)));
         content.add(history(runs));
         runs.stream()
-                .filter(run -> asked == null ? run.state() != State.RUNNING : run.id().equals(asked))
+                .filter(run ->
+                        asked == null ? run.state() != State.RUNNING : run.id().equals(asked))
                 .findFirst()
                 .ifPresent(run -> content.add(found(run)));
     }

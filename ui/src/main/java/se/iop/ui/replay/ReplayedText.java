@@ -21,8 +21,8 @@ final class ReplayedText extends Composite<Div> {
             getContent()
                     .add(
                             new StatusBadge(Tone.MET, texts.of("replay.same")),
-                            new Paragraph(texts.of(
-                                    "replay.same.text", judgedAt, replayed.spiBefore(), replayed.spiNow())));
+                            new Paragraph(
+                                    texts.of("replay.same.text", judgedAt, replayed.spiBefore(), replayed.spiNow())));
             return;
         }
         getContent()

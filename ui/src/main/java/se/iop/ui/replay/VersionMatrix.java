@@ -31,8 +31,9 @@ final class VersionMatrix extends Composite<Div> {
         this.texts = texts;
         this.swedish = swedish;
         getContent().addClassName("version-matrix");
-        var rows =
-                sheet.rows().stream().filter(row -> !onlyDiffering || row.differs()).toList();
+        var rows = sheet.rows().stream()
+                .filter(row -> !onlyDiffering || row.differs())
+                .toList();
         if (rows.isEmpty()) {
             var none = new Span(texts.of("replay.matrix.same", sheet.rows().size()));
             none.addClassName("quiet");
@@ -70,8 +71,8 @@ final class VersionMatrix extends Composite<Div> {
         var word = new Explained(word(finding.outcome(), texts))
                 .input(why(finding.outcome()))
                 .rule(finding.text() + " (" + texts.of(finding.force()) + ")")
-                .version(texts.of("replay.matrix.from", swedish.day(column.inForce()))
-                        + ", " + sheet.plugin().id() + " " + sheet.plugin().version())
+                .version(texts.of("replay.matrix.from", swedish.day(column.inForce())) + ", "
+                        + sheet.plugin().id() + " " + sheet.plugin().version())
                 .decision(finding.citation().text());
         var cell = new Div(tone(finding.outcome()).icon().create(), word);
         cell.addClassNames("matrix-cell", tone(finding.outcome()).className());

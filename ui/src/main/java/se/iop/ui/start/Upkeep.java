@@ -18,8 +18,8 @@ import se.iop.core.replay.ReplayJob;
 /**
  * What the platform does unasked: soon after the start and when a new day begins, the numbers that lists show are
  * judged anew, because a start may bring other plugins and a day may bring an agreement to its end. Every other second
- * it looks whether somebody, here or on another node, has changed what is installed or chosen.
- * Where that is due, and where a pass was begun, the kept verdicts are replayed.
+ * it looks whether somebody, here or on another node, has changed what is installed or chosen. Where that is due, and
+ * where a pass was begun, the kept verdicts are replayed.
  */
 @Component
 @EnableScheduling

@@ -68,9 +68,7 @@ class SupposeViewTest extends ViewTest {
         limit().setValue("24");
         ask();
         assertThat(text()).contains("Skulle bryta", "Tänk om trettio månader", "är 3 år", "är 2 år");
-        assertThat(find(Anchor.class).all())
-                .extracting(Anchor::getHref)
-                .contains("overenskommelser/" + concerned);
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("overenskommelser/" + concerned);
         assertThat(find(BarChart.class).exists()).isTrue();
     }
 
@@ -165,14 +163,18 @@ class SupposeViewTest extends ViewTest {
         assertThat(Pdf.of(paper)).startsWith('%', 'P', 'D', 'F');
         assertThat(Docx.of(paper)).startsWith('P', 'K');
         var parts = parts(new Workbook(texts, swedish).of(content));
-        assertThat(parts).containsPattern("(?:'|&apos;|&#39;|&#x27;)=HYPERLINK\\(").doesNotContain("<f>", ">=HYPERLINK(");
-        assertThat(parts.split("<row ", -1)).hasSizeGreaterThan(answer.differences().size());
+        assertThat(parts)
+                .containsPattern("(?:'|&apos;|&#39;|&#x27;)=HYPERLINK\\(")
+                .doesNotContain("<f>", ">=HYPERLINK(");
+        assertThat(parts.split("<row ", -1))
+                .hasSizeGreaterThan(answer.differences().size());
     }
 
     /** Every part of a workbook, one after the other. */
     private String parts(byte[] workbook) throws IOException {
         var text = new StringBuilder();
-        try (var zip = new ZipFile(Files.write(folder.resolve("bok.xlsx"), workbook).toFile())) {
+        try (var zip =
+                new ZipFile(Files.write(folder.resolve("bok.xlsx"), workbook).toFile())) {
             for (var entry : Collections.list(zip.entries())) {
                 text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -187,7 +189,11 @@ class SupposeViewTest extends ViewTest {
                         "socialnamnden",
                         "lund-socialnamnden",
                         new Supposition.Version(
-                                supposing.binding("socialnamnden").getLast().key().digest(),
+                                supposing
+                                        .binding("socialnamnden")
+                                        .getLast()
+                                        .key()
+                                        .digest(),
                                 LocalDate.of(2017, 8, 23)))));
     }
 

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.iop.core.access.Membership;
 import se.iop.core.access.NotAllowed;
 import se.iop.core.access.Role;
+import se.iop.core.catalog.Judgement;
 import se.iop.core.consequence.Consequences;
 import se.iop.core.consequence.Difference;
 import se.iop.core.consequence.Kind;
@@ -35,7 +36,6 @@ import se.iop.core.consequence.Supposition;
 import se.iop.core.consequence.Supposition.Changed;
 import se.iop.core.consequence.Supposition.Version;
 import se.iop.core.consequence.Tile;
-import se.iop.core.catalog.Judgement;
 import se.iop.core.format.Transferring;
 import se.iop.core.record.Verdicts;
 import se.iop.guideline.Clause;
@@ -128,7 +128,8 @@ class SupposingTest extends ViewTest {
         for (var supposition : List.of(atMost(24), atMost(12), version2017())) {
             var quick = supposing.ask(supposition);
             var thorough = supposing.askEverything(supposition);
-            assertThat(thorough.basis().rules()).hasSizeGreaterThan(quick.basis().rules().size());
+            assertThat(thorough.basis().rules())
+                    .hasSizeGreaterThan(quick.basis().rules().size());
             assertThat(quick.differences()).isEqualTo(thorough.differences()).isNotEmpty();
             assertThat(quick.tiles()).isEqualTo(thorough.tiles());
         }
@@ -223,7 +224,10 @@ class SupposingTest extends ViewTest {
     void aVersionInTheShadowBeginsWithThePortfolioAndIsStopped() {
         signIn(lund(new Membership(Role.SECRETARY, COMMITTEE)));
         var id = shadowing.start("Skugga", supposing.ask(version2017()));
-        assertThat(shadowing.all()).filteredOn(Shadow::underWay).extracting(Shadow::id).contains(id);
+        assertThat(shadowing.all())
+                .filteredOn(Shadow::underWay)
+                .extracting(Shadow::id)
+                .contains(id);
         var again = supposing.ask(version2017());
         assertThatThrownBy(() -> shadowing.start("Skugga", again)).isInstanceOf(Shadowing.AlreadyUnderWay.class);
         shadowing.stop(id);
@@ -243,11 +247,11 @@ class SupposingTest extends ViewTest {
         var agreement = transferring.take(document).id();
         var proposal = Proposal.of(document.terms(), Decision.planned(FIRST));
         var transaction = new TransactionTemplate(transactions);
-        transaction.executeWithoutResult(_ ->
-                verdicts.keep(agreement, proposal, new Judgement(List.of()), Instant.parse("2026-01-15T09:00:00Z"), "0"));
+        transaction.executeWithoutResult(_ -> verdicts.keep(
+                agreement, proposal, new Judgement(List.of()), Instant.parse("2026-01-15T09:00:00Z"), "0"));
         shadowing.stop(shadow);
-        transaction.executeWithoutResult(_ ->
-                verdicts.keep(agreement, proposal, new Judgement(List.of()), Instant.parse("2026-01-16T09:00:00Z"), "0"));
+        transaction.executeWithoutResult(_ -> verdicts.keep(
+                agreement, proposal, new Judgement(List.of()), Instant.parse("2026-01-16T09:00:00Z"), "0"));
         var judged = requireNonNull(shadowing.judged(List.of(shadow)).get(shadow));
         assertThat(judged).extracting(Shadow.Judged::agreement).containsExactly(agreement);
         assertThat(judged.getFirst().differences())
@@ -274,7 +278,8 @@ class SupposingTest extends ViewTest {
                 .filter(parameter -> parameter.value() instanceof Value.Length)
                 .findFirst()
                 .orElseThrow();
-        return duration.with(limit.name(), new Value.Length(Period.ofMonths(months).normalized()));
+        return duration.with(
+                limit.name(), new Value.Length(Period.ofMonths(months).normalized()));
     }
 
     private Supposition version2017() {
@@ -282,8 +287,7 @@ class SupposingTest extends ViewTest {
                 .filter(one -> one.key().id().equals(PLUGIN))
                 .findFirst()
                 .orElseThrow();
-        return new Supposition(
-                COMMITTEE, PLUGIN, new Version(binding.key().digest(), LocalDate.of(2017, 8, 23)));
+        return new Supposition(COMMITTEE, PLUGIN, new Version(binding.key().digest(), LocalDate.of(2017, 8, 23)));
     }
 
     private UUID take(String title, LocalDate last, @Nullable Sek amount) {
@@ -310,7 +314,8 @@ class SupposingTest extends ViewTest {
                 .list()) {
             contents.put(
                     table,
-                    sql.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from iop." + table + " t")
+                    sql.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from iop." + table
+                                    + " t")
                             .query(String.class)
                             .single());
         }

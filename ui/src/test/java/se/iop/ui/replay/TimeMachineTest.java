@@ -67,8 +67,8 @@ class TimeMachineTest extends ViewTest {
         var period = new Span(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 12, 31));
         var taken = transferring.take(Filed.decided("lund", "socialnamnden", "Rum", period, Sek.kronor(10)));
         var opened = drafting.open(taken.id());
-        assertThat(statementsOf(() ->
-                        new Judgements(opened, LocalDate.of(2026, 3, 2), rejudging, replaying, texts, swedish)))
+        assertThat(statementsOf(
+                        () -> new Judgements(opened, LocalDate.of(2026, 3, 2), rejudging, replaying, texts, swedish)))
                 .isEmpty();
     }
 
@@ -81,16 +81,17 @@ class TimeMachineTest extends ViewTest {
         job.work();
         assertThat(statementsOf(() -> UI.getCurrent().navigate(ReplayView.class)))
                 .hasSizeLessThanOrEqualTo(6);
-        assertThat(((Component) getCurrentView()).getElement().getTextRecursively()).contains("Samma svar", "Inga skillnader");
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("Samma svar", "Inga skillnader");
     }
 
     @Test
     void anOfficerReadsWhoMayBeginOne() {
         signIn(officer("socialnamnden"));
         UI.getCurrent().navigate(ReplayView.ROUTE);
-        assertThat(find(Button.class).withText("Pröva om alla utlåtanden").exists()).isFalse();
+        assertThat(find(Button.class).withText("Pröva om alla utlåtanden").exists())
+                .isFalse();
         assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
                 .contains("En revisor eller kommunadministratör kan starta en omprövning.");
     }
-
 }

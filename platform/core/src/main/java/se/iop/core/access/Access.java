@@ -126,8 +126,7 @@ public final class Access {
         table.put(Action.ASSESS, everywhere(OFFICER, ECONOMIST, SECRETARY, AUDITOR));
         table.put(Action.READ_TEMPLATE, everywhere(OFFICER, ECONOMIST, SECRETARY, ADMINISTRATOR, AUDITOR));
         table.put(Action.WRITE_TEMPLATE, and(own(SECRETARY), ADMINISTRATOR));
-        table.put(
-                Action.READ_GUIDELINE_DRAFT, and(own(OFFICER, ECONOMIST, SECRETARY), ADMINISTRATOR, AUDITOR));
+        table.put(Action.READ_GUIDELINE_DRAFT, and(own(OFFICER, ECONOMIST, SECRETARY), ADMINISTRATOR, AUDITOR));
         table.put(Action.COMPOSE_GUIDELINE, own(SECRETARY));
         table.put(Action.PUBLISH_GUIDELINE, and(own(SECRETARY), ADMINISTRATOR));
         table.put(Action.SUPPOSE, and(own(OFFICER, SECRETARY), ADMINISTRATOR));

@@ -108,7 +108,8 @@ public class GuidelineShelf {
         return switch (wide) {
             case Scope.Nation() -> true;
             case Scope.Municipality(var id, var _) ->
-                narrow instanceof Scope.Committee committee && committee.municipality().equals(id);
+                narrow instanceof Scope.Committee committee
+                        && committee.municipality().equals(id);
             case Scope.Committee committee -> false;
         };
     }

@@ -258,8 +258,7 @@ public class Composing {
         }
     }
 
-    private GuidelineDraft step(
-            UUID id, int version, State from, State to, @Nullable Composition composition) {
+    private GuidelineDraft step(UUID id, int version, State from, State to, @Nullable Composition composition) {
         return inTransaction(() -> {
             var draft = readable(id);
             Access.demand(acting.person(), Action.COMPOSE_GUIDELINE, draft.committee());

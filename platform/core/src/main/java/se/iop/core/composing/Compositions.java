@@ -36,9 +36,7 @@ public class Compositions implements GuidelineSource {
     public List<LoadedPlugin> inForce() {
         return jdbc.sql("""
                         select distinct on (committee) digest, number, content from composed_guideline
-                        order by committee, number desc""")
-                .query((row, number) -> loaded(row))
-                .list();
+                        order by committee, number desc""").query((row, number) -> loaded(row)).list();
     }
 
     @Override

@@ -223,12 +223,13 @@ public class Consequences {
     }
 
     private List<Only> only(UUID one, UUID other, int most) {
-        return jdbc.sql("select * from (select d.*, row_number() over (partition by d.consequence order by d.number) as place"
-                        + " from consequence_difference d where d.consequence in (:one, :other) and " + VISIBLE
-                        + " and not exists (select from consequence_difference o"
-                        + " where o.consequence in (:one, :other) and o.consequence <> d.consequence"
-                        + " and o.agreement = d.agreement and o.requirement = d.requirement and o.kind = d.kind)"
-                        + ") d where d.place <= :most order by d.number")
+        return jdbc.sql(
+                        "select * from (select d.*, row_number() over (partition by d.consequence order by d.number) as place"
+                                + " from consequence_difference d where d.consequence in (:one, :other) and " + VISIBLE
+                                + " and not exists (select from consequence_difference o"
+                                + " where o.consequence in (:one, :other) and o.consequence <> d.consequence"
+                                + " and o.agreement = d.agreement and o.requirement = d.requirement and o.kind = d.kind)"
+                                + ") d where d.place <= :most order by d.number")
                 .param("one", one)
                 .param("other", other)
                 .param("most", most)

@@ -69,8 +69,7 @@ public class Portfolio {
         }
     }
 
-    private record Row(
-            Stored stored, @Nullable UUID previous, boolean amends) {}
+    private record Row(Stored stored, @Nullable UUID previous, boolean amends) {}
 
     /** Does the work in one snapshot of the acting municipality that may last as long as a job may. */
     public <T> T inSnapshot(java.util.function.Supplier<T> work) {
@@ -161,8 +160,16 @@ public class Portfolio {
                             from agreement a join chain c on a.id = c.previous
                             where c.n < :most)
                         select root, terms::text as terms from chain where not amended order by root, n""")
-                .param("ids", continuing.stream().map(row -> row.stored.id().toString()).toArray(String[]::new))
-                .param("previous", continuing.stream().map(row -> String.valueOf(row.previous)).toArray(String[]::new))
+                .param(
+                        "ids",
+                        continuing.stream()
+                                .map(row -> row.stored.id().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "previous",
+                        continuing.stream()
+                                .map(row -> String.valueOf(row.previous))
+                                .toArray(String[]::new))
                 .param("amends", continuing.stream().map(Row::amends).toArray(Boolean[]::new))
                 .param("most", LONGEST_CHAIN)
                 .query(row -> {

@@ -18,8 +18,8 @@ import se.iop.guideline.Scope;
  *
  * <p>Only those rules are judged. A rule is a pure function of the proposal, so a rule that both versions have alike
  * gives the same answer twice and cannot differ. Rules are alike when they are made from equal clauses of the library,
- * or share the very check; text and limits alone do not show what a rule written in code does. The one thing that is not
- * seen so is a guideline that as a whole uses up the budget of a judgement.
+ * or share the very check; text and limits alone do not show what a rule written in code does. The one thing that is
+ * not seen so is a guideline that as a whole uses up the budget of a judgement.
  *
  * @param scope whom the guideline binds
  * @param before the version in force
@@ -36,7 +36,8 @@ record Question(Scope scope, Guideline before, Guideline after, LocalDate asOf, 
      * @param before the rule as it is, none where it is new
      * @param after the rule as it would be, none where it would be gone
      */
-    record Pair(String name, @Nullable Rule before, @Nullable Rule after) {}
+    record Pair(
+            String name, @Nullable Rule before, @Nullable Rule after) {}
 
     /** The answer of one rule, both times. */
     record Both(

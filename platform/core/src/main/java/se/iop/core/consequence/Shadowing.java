@@ -130,8 +130,7 @@ public class Shadowing implements JudgedBeside {
     private void beside(Shadow shadow, UUID agreement, Proposal inputs, Instant at) {
         try {
             var day = LocalDate.now(clock);
-            var committee =
-                    new Scope.Committee(acting.person().municipality(), shadow.committee(), shadow.committee());
+            var committee = new Scope.Committee(acting.person().municipality(), shadow.committee(), shadow.committee());
             var supposition = new Supposition(shadow.committee(), shadow.plugin(), shadow.draft());
             var question = drafts.question(committee, supposition, day);
             var differences = Judged.differences(question, inputs, agreement, Status.DECIDED, false);

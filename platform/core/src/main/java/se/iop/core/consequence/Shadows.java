@@ -52,7 +52,8 @@ class Shadows {
     }
 
     boolean stop(UUID id, String by, Instant at) {
-        return jdbc.sql("update shadow_run set stopped_at = :at, stopped_by = :by where id = :id and stopped_at is null")
+        return jdbc.sql(
+                                "update shadow_run set stopped_at = :at, stopped_by = :by where id = :id and stopped_at is null")
                         .param("at", Timestamp.from(at))
                         .param("by", by)
                         .param("id", id)

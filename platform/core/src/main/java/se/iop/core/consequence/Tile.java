@@ -19,7 +19,6 @@ public record Tile(int agreements, int findings, Tally committed) {
     }
 
     Tile plus(Tile other) {
-        return new Tile(
-                agreements + other.agreements, findings + other.findings, committed.plus(other.committed));
+        return new Tile(agreements + other.agreements, findings + other.findings, committed.plus(other.committed));
     }
 }

@@ -110,8 +110,7 @@ public class Deviating {
     }
 
     /** The rule as it was on a day, else as any version last said it; nothing where no loaded guideline has it. */
-    private @Nullable String words(
-            Catalog catalog, String committee, String requirement, @Nullable LocalDate day) {
+    private @Nullable String words(Catalog catalog, String committee, String requirement, @Nullable LocalDate day) {
         var guidelines = catalog.binding(new Scope.Committee(acting.person().municipality(), committee, committee));
         var then = day == null
                 ? java.util.Optional.<String>empty()

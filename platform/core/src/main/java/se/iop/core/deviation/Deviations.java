@@ -66,8 +66,7 @@ class Deviations {
     List<Tally> counted() {
         return jdbc.sql("""
                         select a.committee, d.value ->> 'requirement' as requirement,
-                               cast(extract(year from a.decision_on) as integer) as year, count(*) as count"""
-                        + DECIDED + " group by 1, 2, 3 order by 1, 2, 3")
+                               cast(extract(year from a.decision_on) as integer) as year, count(*) as count""" + DECIDED + " group by 1, 2, 3 order by 1, 2, 3")
                 .query((row, number) -> new Tally(
                         row.getString("committee"),
                         row.getString("requirement"),

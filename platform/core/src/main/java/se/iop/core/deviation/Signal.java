@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param threshold what they are measured by
  */
 public record Signal(
-        String committee,
-        String requirement,
-        @Nullable String rule,
-        int count,
-        Threshold threshold) {}
+        String committee, String requirement, @Nullable String rule, int count, Threshold threshold) {}

@@ -39,8 +39,9 @@ public final class SwedishInput {
     private static final Pattern PERCENT = Pattern.compile("[-−+]?\\d{1,9}([,.]\\d{1,9})?");
 
     /** At least one part, the longest first. */
-    private static final Pattern LENGTH = Pattern.compile("(?=\\d)((?<y>\\d{1,4}) ?år)?([ ,]*(och )?(?<m>\\d{1,4}) ?mån(ad|ader|\\.)?)?"
-            + "([ ,]*(och )?(?<w>\\d{1,4}) ?veck(a|or))?([ ,]*(och )?(?<d>\\d{1,4}) ?dag(ar)?)?");
+    private static final Pattern LENGTH =
+            Pattern.compile("(?=\\d)((?<y>\\d{1,4}) ?år)?([ ,]*(och )?(?<m>\\d{1,4}) ?mån(ad|ader|\\.)?)?"
+                    + "([ ,]*(och )?(?<w>\\d{1,4}) ?veck(a|or))?([ ,]*(och )?(?<d>\\d{1,4}) ?dag(ar)?)?");
 
     /** Blanks at the ends, the non-breaking ones too. */
     private static final Pattern ENDS = Pattern.compile("\\A[\\p{Zs}\\s]+|[\\p{Zs}\\s]+\\z");

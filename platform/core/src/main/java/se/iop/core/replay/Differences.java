@@ -30,18 +30,18 @@ final class Differences {
 
     private static List<Difference> between(Layer before, Layer now) {
         if (!Objects.equals(before.inForce(), now.inForce()) || !Objects.equals(before.decision(), now.decision())) {
-            return List.of(Difference.because(
-                    Kind.OTHER_VERSION, before.plugin(), version(before) + " → " + version(now)));
+            return List.of(
+                    Difference.because(Kind.OTHER_VERSION, before.plugin(), version(before) + " → " + version(now)));
         }
         var found = new LinkedHashMap<String, Finding>();
         now.findings().forEach(finding -> found.put(finding.requirement(), finding));
         var differences = new ArrayList<Difference>();
         for (var finding : before.findings()) {
-            between(before.plugin(), finding, found.remove(finding.requirement())).forEach(differences::add);
+            between(before.plugin(), finding, found.remove(finding.requirement()))
+                    .forEach(differences::add);
         }
         found.values()
-                .forEach(added ->
-                        differences.add(Difference.finding(Kind.RULE_NEW, before.plugin(), null, added)));
+                .forEach(added -> differences.add(Difference.finding(Kind.RULE_NEW, before.plugin(), null, added)));
         return differences;
     }
 

@@ -15,10 +15,4 @@ import java.util.UUID;
  * @param spiVersion the version of the rule logic
  */
 record KeptVerdict(
-        UUID id,
-        UUID agreement,
-        String committee,
-        Instant judgedAt,
-        String inputs,
-        String layers,
-        String spiVersion) {}
+        UUID id, UUID agreement, String committee, Instant judgedAt, String inputs, String layers, String spiVersion) {}

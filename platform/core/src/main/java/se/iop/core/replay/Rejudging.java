@@ -51,8 +51,8 @@ public class Rejudging {
     @Transactional(readOnly = true)
     public Optional<Sheet> sheet(String digest, Basis basis, Proposal proposal) {
         return switch (catalogs.kept(digest)) {
-            case Kept.Loaded(var plugin) when plugin.scope().covers(basis.committee()) ->
-                Optional.of(sheet(plugin, proposal));
+            case Kept.Loaded(var plugin)
+            when plugin.scope().covers(basis.committee()) -> Optional.of(sheet(plugin, proposal));
             case Kept.Loaded other -> Optional.empty();
             case Kept.Refused refused -> Optional.empty();
         };

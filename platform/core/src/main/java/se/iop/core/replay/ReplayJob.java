@@ -73,16 +73,16 @@ public class ReplayJob {
     private List<Person> municipalities() {
         return TenantContext.callAs(
                 Tenant.INSTANCE,
-                () -> Objects.requireNonNull(
-                        transaction.execute(_ -> jdbc.sql("select id, code, name from municipalities()")
-                                .query((row, number) -> new Person(
-                                        NOBODY,
-                                        row.getInt("id"),
-                                        row.getString("code"),
-                                        row.getString("name"),
-                                        "iop",
-                                        PLATFORM,
-                                        List.of(new Membership(Role.AUDITOR, null))))
-                                .list())));
+                () -> Objects.requireNonNull(transaction.execute(_ -> jdbc.sql(
+                                "select id, code, name from municipalities()")
+                        .query((row, number) -> new Person(
+                                NOBODY,
+                                row.getInt("id"),
+                                row.getString("code"),
+                                row.getString("name"),
+                                "iop",
+                                PLATFORM,
+                                List.of(new Membership(Role.AUDITOR, null))))
+                        .list())));
     }
 }

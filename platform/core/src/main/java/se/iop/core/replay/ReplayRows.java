@@ -24,7 +24,8 @@ import se.iop.guideline.Finding;
 @Transactional(propagation = Propagation.MANDATORY)
 class ReplayRows {
 
-    private static final String RUN = "id, started_at, started_by, spi_version, total, done, differing, state, finished_at";
+    private static final String RUN =
+            "id, started_at, started_by, spi_version, total, done, differing, state, finished_at";
     private static final String VERDICT =
             "v.id, v.agreement, a.committee, v.judged_at, v.inputs::text as inputs, v.layers::text as layers, v.spi_version";
 

@@ -31,8 +31,7 @@ public record Sheet(PluginKey plugin, Scope scope, List<Column> columns, List<Ro
      * @param decision the decision behind it
      * @param governs whether it is the one that governs the agreement's decision
      */
-    public record Column(
-            LocalDate inForce, @Nullable LocalDate until, String decision, boolean governs) {}
+    public record Column(LocalDate inForce, @Nullable LocalDate until, String decision, boolean governs) {}
 
     /**
      * A rule.
@@ -45,7 +44,9 @@ public record Sheet(PluginKey plugin, Scope scope, List<Column> columns, List<Ro
         /** Whether the versions come to different outcomes, or some of them have no such rule. */
         public boolean differs() {
             return cells.stream()
-                            .map(cell -> cell == null ? "" : cell.outcome().getClass().getName())
+                            .map(cell -> cell == null
+                                    ? ""
+                                    : cell.outcome().getClass().getName())
                             .distinct()
                             .count()
                     > 1;

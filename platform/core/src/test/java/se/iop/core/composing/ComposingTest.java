@@ -61,7 +61,8 @@ class ComposingTest {
             assertThat(plugin.guidelines().text()).contains("Överenskommelsen gäller högst 3 år.");
         });
         assertThat(compositions().byDigest(first.digest()))
-                .hasValueSatisfying(json -> assertThat(ComposedGuideline.digest(json)).isEqualTo(first.digest()));
+                .hasValueSatisfying(
+                        json -> assertThat(ComposedGuideline.digest(json)).isEqualTo(first.digest()));
         assertThat(catalogs().kept(first.digest())).isInstanceOf(Kept.Loaded.class);
         PLATFORM.actingAs(PLATFORM.linkoping(Role.ADMINISTRATOR, null));
         assertThat(compositions().byDigest(first.digest())).isEmpty();
@@ -163,7 +164,8 @@ class ComposingTest {
         var rule = Requirements.lastAtMost(Requirements.years(years)).clause();
         return Composition.EMPTY
                 .decided(LocalDate.parse(inForce), "Vård- och omsorgsnämnden 2025-12-10 § 8")
-                .withEntries(List.of(new Entry(Source.text("2 §"), Force.MUST, java.util.Objects.requireNonNull(rule))));
+                .withEntries(
+                        List.of(new Entry(Source.text("2 §"), Force.MUST, java.util.Objects.requireNonNull(rule))));
     }
 
     private static void refused(String reason, Runnable work) {
@@ -180,11 +182,18 @@ class ComposingTest {
                         like.tenant(),
                         () -> PLATFORM.database()
                                 .sql()
-                                .sql("insert into app_user (id, username, name, password_hash) values (?, ?, 'Kollega', 'hash')")
+                                .sql(
+                                        "insert into app_user (id, username, name, password_hash) values (?, ?, 'Kollega', 'hash')")
                                 .params(id, "k" + id)
                                 .update());
         return new Person(
-                id, like.tenant(), like.municipality(), like.municipalityName(), "k" + id, "Kollega", like.memberships());
+                id,
+                like.tenant(),
+                like.municipality(),
+                like.municipalityName(),
+                "k" + id,
+                "Kollega",
+                like.memberships());
     }
 
     private static Composing composing() {

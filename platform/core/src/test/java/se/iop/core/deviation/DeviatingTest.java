@@ -58,7 +58,8 @@ class DeviatingTest {
         assertThat(listed).extracting(Deviation::title).containsExactly("Mötesplatsen", "Kaféet", "Trädgården");
         assertThat(listed.getFirst())
                 .extracting(Deviation::rule, Deviation::reason, Deviation::decidedOn, Deviation::paragraph)
-                .containsExactly("Överenskommelsen gäller högst 3 år.", "Nämnden vill pröva en längre tid", TODAY, "12");
+                .containsExactly(
+                        "Överenskommelsen gäller högst 3 år.", "Nämnden vill pröva en längre tid", TODAY, "12");
     }
 
     @Test
@@ -66,8 +67,10 @@ class DeviatingTest {
         assertThat(deviating().list(new Asked("socialnamnden", "duration", TODAY.getYear()), 0, 10))
                 .extracting(Deviation::title)
                 .containsExactly("Mötesplatsen");
-        assertThat(deviating().list(new Asked(null, "annan-regel", null), 0, 10)).isEmpty();
-        assertThat(deviating().list(new Asked("aldrenamnden", null, null), 0, 10)).isEmpty();
+        assertThat(deviating().list(new Asked(null, "annan-regel", null), 0, 10))
+                .isEmpty();
+        assertThat(deviating().list(new Asked("aldrenamnden", null, null), 0, 10))
+                .isEmpty();
     }
 
     @Test
@@ -117,7 +120,8 @@ class DeviatingTest {
     @Test
     void onlyTheCommitteesSecretaryAndAdministratorsSetIt() {
         PLATFORM.actingAs(PLATFORM.lund(Role.OFFICER, "socialnamnden"));
-        assertThatThrownBy(() -> deviating().set("socialnamnden", 1, 12, "skäl")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> deviating().set("socialnamnden", 1, 12, "skäl"))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -142,13 +146,7 @@ class DeviatingTest {
                 .decide(
                         submitted.id(),
                         submitted.version(),
-                        new Ruling(
-                                Life.Outcome.APPROVED,
-                                on,
-                                "12",
-                                Decision.Body.COMMITTEE,
-                                null,
-                                List.of(deviation)),
+                        new Ruling(Life.Outcome.APPROVED, on, "12", Decision.Body.COMMITTEE, null, List.of(deviation)),
                         answers);
     }
 
@@ -160,7 +158,9 @@ class DeviatingTest {
                 .with(List.of(
                         new Party("Lunds kommun", Party.Sector.PUBLIC, null, null, signs),
                         new Party("Föreningen", Party.Sector.CIVIL, null, null, signs)))
-                .with(Terms.EMPTY.term().lasting(new Span(first, first.plusYears(4).minusDays(1))));
+                .with(Terms.EMPTY
+                        .term()
+                        .lasting(new Span(first, first.plusYears(4).minusDays(1))));
     }
 
     private static Deviating deviating() {

@@ -68,7 +68,8 @@ class ReplayingTest {
     void twentySevenMonthsAreTooLongUnderTheEarlierVersionOnly() {
         var row = duration(opened(decided(Period.ofMonths(27))));
         assertThat(row.cells())
-                .extracting(cell -> Objects.requireNonNull(cell).outcome().getClass().getSimpleName())
+                .extracting(cell ->
+                        Objects.requireNonNull(cell).outcome().getClass().getSimpleName())
                 .containsExactly("Breached", "Met");
         assertThat(row.differs()).isTrue();
     }
@@ -77,7 +78,8 @@ class ReplayingTest {
     void exactlyTwoYearsAreMetUnderBoth() {
         var row = duration(opened(decided(Period.ofYears(2))));
         assertThat(row.cells())
-                .extracting(cell -> Objects.requireNonNull(cell).outcome().getClass().getSimpleName())
+                .extracting(cell ->
+                        Objects.requireNonNull(cell).outcome().getClass().getSimpleName())
                 .containsOnly("Met");
         assertThat(row.differs()).isFalse();
     }
@@ -92,14 +94,16 @@ class ReplayingTest {
                 .containsExactly(sheet.plugin().digest());
         var again = rejudging().sheet(sheet.plugin().digest(), opened.basis(), proposal(opened));
         assertThat(again).contains(sheet);
-        assertThat(rejudging().sheet("0".repeat(64), opened.basis(), proposal(opened))).isEmpty();
+        assertThat(rejudging().sheet("0".repeat(64), opened.basis(), proposal(opened)))
+                .isEmpty();
     }
 
     @Test
     void aVerdictSaysTheSameWhenItIsReplayed() {
         var decided = decided(Period.ofYears(4));
         assertThat(replaying().replay(decided.id()))
-                .hasValueSatisfying(replayed -> assertThat(replayed.differences()).isEmpty());
+                .hasValueSatisfying(
+                        replayed -> assertThat(replayed.differences()).isEmpty());
     }
 
     @Test
@@ -122,8 +126,7 @@ class ReplayingTest {
     void whatComesOutOtherwiseIsKeptBesideTheVerdictWithItsExplanation() {
         var decided = decided(Period.ofMonths(20));
         var forged = forged(decided.id(), "0.0.9", "'Ryms enligt', 'Rymdes enligt'");
-        var gone = forged(
-                decided.id(), "0.1.0", "'digest\": \"[0-9a-f]{64}', 'digest\": \"" + "0".repeat(64) + "'");
+        var gone = forged(decided.id(), "0.1.0", "'digest\": \"[0-9a-f]{64}', 'digest\": \"" + "0".repeat(64) + "'");
         var before = verdicts();
         begin();
         PLATFORM.the(ReplayJob.class).work();
@@ -211,10 +214,12 @@ class ReplayingTest {
                         PLATFORM.database().lund(),
                         () -> PLATFORM.database()
                                 .sql()
-                                .sql("insert into verdict (id, agreement, reason, decision_on, inputs, findings, layers, spi_version, judged_at)"
-                                        + " select ?, agreement, reason, decision_on, inputs, findings,"
-                                        + " cast(regexp_replace(layers::text, " + otherwise + ", 'g') as jsonb), ?, judged_at - interval '1 hour'"
-                                        + " from verdict where agreement = ? limit 1")
+                                .sql(
+                                        "insert into verdict (id, agreement, reason, decision_on, inputs, findings, layers, spi_version, judged_at)"
+                                                + " select ?, agreement, reason, decision_on, inputs, findings,"
+                                                + " cast(regexp_replace(layers::text, " + otherwise
+                                                + ", 'g') as jsonb), ?, judged_at - interval '1 hour'"
+                                                + " from verdict where agreement = ? limit 1")
                                 .params(id, spi, agreement)
                                 .update());
         return id;
@@ -226,9 +231,10 @@ class ReplayingTest {
                         PLATFORM.database().lund(),
                         () -> PLATFORM.database()
                                 .sql()
-                                .sql("insert into verdict (agreement, reason, decision_on, inputs, findings, layers, spi_version, judged_at)"
-                                        + " select agreement, reason, decision_on, inputs, findings, layers, spi_version, judged_at"
-                                        + " from verdict where agreement = ? limit 1")
+                                .sql(
+                                        "insert into verdict (agreement, reason, decision_on, inputs, findings, layers, spi_version, judged_at)"
+                                                + " select agreement, reason, decision_on, inputs, findings, layers, spi_version, judged_at"
+                                                + " from verdict where agreement = ? limit 1")
                                 .param(agreement)
                                 .update());
     }

@@ -193,10 +193,11 @@ class TenantMatrixTest {
                     .params(committee, committee)
                     .update();
             database.sql()
-                    .sql("with r as (insert into replay_run (number, started_by, spi_version, total) values (1, 'Test', '0.1.0', 1)"
-                            + " returning id) insert into replay_difference"
-                            + " (run, verdict, agreement, number, kind, spi_before, spi_now)"
-                            + " select r.id, v.id, v.agreement, 1, 'WORDS', '0.1.0', '0.1.0' from r, verdict v")
+                    .sql(
+                            "with r as (insert into replay_run (number, started_by, spi_version, total) values (1, 'Test', '0.1.0', 1)"
+                                    + " returning id) insert into replay_difference"
+                                    + " (run, verdict, agreement, number, kind, spi_before, spi_now)"
+                                    + " select r.id, v.id, v.agreement, 1, 'WORDS', '0.1.0', '0.1.0' from r, verdict v")
                     .update();
             database.sql()
                     .sql("insert into deviation_threshold (committee, number, deviations, months, reason, set_by)"

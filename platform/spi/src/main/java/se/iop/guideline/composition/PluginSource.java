@@ -107,8 +107,7 @@ public final class PluginSource {
                         <iop.scope>%s</iop.scope>
                     </properties>
                 </project>
-                """
-                .formatted(artifact(), binds());
+                """.formatted(artifact(), binds());
     }
 
     private String readme() {

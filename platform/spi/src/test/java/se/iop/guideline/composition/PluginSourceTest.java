@@ -94,7 +94,8 @@ class PluginSourceTest {
                 .contains("class EkebyTest extends GuidelinesContract {", "super(new Ekeby());");
         assertThat(files.get("README.md")).contains("Alla nämnder i Ekeby kommun", "2026-01-01");
         var nation = any(1).source(new Scope.Nation(), "se.iop.plugin.sverige", "Sverige");
-        assertThat(nation.get("pom.xml")).contains("<artifactId>sverige</artifactId>", "<iop.scope>sverige</iop.scope>");
+        assertThat(nation.get("pom.xml"))
+                .contains("<artifactId>sverige</artifactId>", "<iop.scope>sverige</iop.scope>");
         assertThat(nation.get("src/main/java/se/iop/plugin/sverige/Sverige.java"))
                 .contains("new Scope.Nation()");
         assertThat(any(1).source(COMMITTEE, "a", "B").get("pom.xml"))
