@@ -113,6 +113,9 @@ final class WhatIf {
                 .properties(
                         "iop.plugins=" + System.getProperty("iop.plugins", "plugins/target/jars"),
                         "spring.liquibase.enabled=false",
+                        // There is no page here that could be served.
+                        "spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+                                + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
                         "logging.level.root=WARN",
                         "spring.main.banner-mode=off")
                 .run()) {
