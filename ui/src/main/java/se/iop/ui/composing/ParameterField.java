@@ -99,7 +99,8 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
         var field = new Select<Option>();
         field.setLabel(slot.label());
         field.setItems(slot.options());
-        field.setItemLabelGenerator(Option::label);
+        field.setItemLabelGenerator(option -> option == null ? slot.text(null) : option.label());
+        field.setEmptySelectionCaption(slot.text(null));
         field.setEmptySelectionAllowed(slot.optional());
         if (value instanceof Value.Choice(var id)) {
             slot.options().stream().filter(option -> option.id().equals(id)).forEach(field::setValue);

@@ -18,8 +18,6 @@ import java.util.zip.ZipInputStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import se.iop.core.catalog.Catalogs;
 import se.iop.core.composing.ComposedGuideline;
 import se.iop.core.composing.Composing.Opened;
 import se.iop.core.composing.GuidelineDraft;
@@ -31,15 +29,14 @@ import se.iop.guideline.composition.Composition;
 import se.iop.testkit.AnyTerms;
 import se.iop.testkit.Example;
 import se.iop.testkit.Examples;
-import se.iop.ui.ViewTest;
 
 /** A composed guideline is a guideline like any plugin's: same text, same findings, and it can become a plugin. */
-class ComposedAsPluginTest extends ViewTest {
+class ComposedAsPluginTest {
 
+    private static final String TYPE = "se.iop.plugin.lund.socialnamnden.Socialnamnden";
     private static final int RANDOM_TERMS = 300;
 
-    @Autowired
-    private Catalogs catalogs;
+    private static final Path JAR = Path.of("../plugins/target/jars/lund-socialnamnden.jar");
 
     @Test
     void aCopyKeptAsJsonSaysTheSameOfTheFiveAgreements() {
@@ -70,7 +67,7 @@ class ComposedAsPluginTest extends ViewTest {
         var files = unzipped(zip.content());
         assertThat(files.keySet()).anyMatch(name -> name.endsWith("pom.xml"));
         try (var loader = compiled(files, folder)) {
-            var exported = (Guidelines) loader.loadClass("se.iop.plugin.lund.socialnamnden.Socialnamnden")
+            var exported = (Guidelines) loader.loadClass(TYPE)
                     .getConstructor()
                     .newInstance();
             assertThat(exported.text()).isEqualTo(copy.text());
@@ -85,12 +82,13 @@ class ComposedAsPluginTest extends ViewTest {
                 .isEqualTo(zip.content());
     }
 
-    private Guidelines plugin() {
-        return catalogs.current().plugins().stream()
-                .filter(plugin -> plugin.key().id().equals("lund-socialnamnden"))
-                .findFirst()
-                .orElseThrow()
-                .guidelines();
+    private static Guidelines plugin() {
+        try (var loader = new URLClassLoader(
+                new URL[] {JAR.toUri().toURL()}, ComposedAsPluginTest.class.getClassLoader())) {
+            return (Guidelines) loader.loadClass(TYPE).getConstructor().newInstance();
+        } catch (IOException | ReflectiveOperationException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static ComposedGuideline copy(Guidelines plugin) {

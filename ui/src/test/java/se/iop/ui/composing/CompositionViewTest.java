@@ -20,10 +20,15 @@ import se.iop.core.catalog.Catalogs;
 import se.iop.core.composing.Base;
 import se.iop.core.composing.Composing;
 import se.iop.core.composing.Compositions;
+import se.iop.guideline.Citation.Source;
+import se.iop.guideline.Clauses;
 import se.iop.guideline.Decision;
+import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
+import se.iop.guideline.composition.Composition;
+import se.iop.guideline.composition.Composition.Entry;
 import se.iop.testkit.Examples;
 import se.iop.ui.ViewTest;
 
@@ -122,6 +127,20 @@ class CompositionViewTest extends ViewTest {
         assertThat(page()).doesNotContain("Utkast till riktlinje");
         UI.getCurrent().navigate(CompositionsView.ROUTE + "/inget-id");
         assertThat(page()).doesNotContain("Utkast till riktlinje");
+    }
+
+    @Test
+    void everyRuleOfTheLibraryHasItsFields() {
+        var committee = committee("allprovnamnden", "Allprovnämnden");
+        signIn(secretary(committee.id()));
+        var id = composing.begin(committee.id(), Base.EMPTY.id());
+        var entries = Clauses.all().stream()
+                .map(kind -> new Entry(Source.text("1 §"), Force.SHOULD, kind.start()))
+                .toList();
+        composing.keep(id, 1, Composition.EMPTY.withEntries(entries));
+        UI.getCurrent().navigate(CompositionsView.ROUTE + "/" + id);
+        assertThat(find(RuleCard.class).all()).hasSameSizeAs(Clauses.all());
+        assertThat(page()).contains("blev som väntat");
     }
 
     private UUID open(Scope.Committee committee) {

@@ -25,6 +25,7 @@ class EveryViewIT {
             new View("organisationer", "organisationer"),
             new View("ny-overenskommelse", "overenskommelser/ny"),
             new View("riktlinjer", "riktlinjer"),
+            new View("bygg-riktlinjer", "riktlinjer/bygg"),
             new View("mallar", "mallar"),
             new View("tank-om", "riktlinjer/tank-om"),
             new View("skuggkorning", "riktlinjer/skuggkorning"),
