@@ -1,0 +1,65 @@
+package se.iop.core.pinning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import se.iop.core.access.NotAllowed;
+import se.iop.core.access.Role;
+import se.iop.core.agreement.Platform;
+import se.iop.core.signature.PinnedKey;
+import se.iop.core.signature.SigningKey;
+
+class PinningTest {
+
+    @RegisterExtension
+    static final Platform platform = new Platform();
+
+    private final Pinning pinning = platform.the(Pinning.class);
+
+    @Test
+    void aMunicipalitysKeyIsSeenByItAloneAndRevokedForGood() {
+        var key = SigningKey.fresh().verifying();
+        platform.actingAs(platform.lund(Role.ADMINISTRATOR, null));
+        pinning.pin("Lunds nyckel", key.text());
+
+        assertThat(pinning.look()).extracting(PinnedKey::name).contains("Plattformens egen nyckel", "Lunds nyckel");
+        assertThatThrownBy(() -> pinning.pin("Igen", key.text())).hasMessage("ALREADY");
+        platform.actingAs(platform.linkoping(Role.ADMINISTRATOR, null));
+        assertThat(pinning.look()).extracting(PinnedKey::name).doesNotContain("Lunds nyckel");
+        assertThatThrownBy(() -> pinning.revoke(key.fingerprint(), "Inte min")).hasMessage("GONE");
+
+        platform.actingAs(platform.lund(Role.ADMINISTRATOR, null));
+        assertThatThrownBy(() -> pinning.revoke(key.fingerprint(), " ")).hasMessage("REASON");
+        pinning.revoke(key.fingerprint(), "Den kom på villovägar.");
+
+        assertThat(pinning.look())
+                .filteredOn(pinned -> pinned.key().equals(key))
+                .singleElement()
+                .satisfies(pinned -> {
+                    assertThat(pinned.municipality()).isEqualTo("lund");
+                    assertThat(pinned.counts()).isFalse();
+                    assertThat(pinned.revocation()).extracting(PinnedKey.Revocation::reason).isEqualTo("Den kom på villovägar.");
+                });
+        assertThatThrownBy(() -> pinning.revoke(key.fingerprint(), "Igen")).hasMessage("GONE");
+        assertThatThrownBy(() -> pinning.pin("Igen", key.text())).hasMessage("ALREADY");
+    }
+
+    @Test
+    void whatIsNoKeyOrHasNoNameIsRefused() {
+        platform.actingAs(platform.lund(Role.ADMINISTRATOR, null));
+
+        assertThatThrownBy(() -> pinning.pin("Namn", "hej")).hasMessage("NOT_A_KEY");
+        assertThatThrownBy(() -> pinning.pin(" ", SigningKey.fresh().verifying().text())).hasMessage("NAME");
+    }
+
+    @Test
+    void anOfficerMayLookAndNotPin() {
+        platform.actingAs(platform.lund(Role.OFFICER, "socialnamnden"));
+
+        assertThat(pinning.look()).isNotEmpty();
+        assertThatThrownBy(() -> pinning.pin("Namn", SigningKey.fresh().verifying().text()))
+                .isInstanceOf(NotAllowed.class);
+    }
+}
