@@ -20,6 +20,7 @@ import se.iop.model.Terms;
  * @param findings what the guidelines say
  * @param deviations the breaches that the committee accepts, or is proposed to accept
  * @param template which template the documents follow, as their footers cite it; none where nothing is cited
+ * @param own what stands in the committee's own fields, in the order they are asked for
  */
 public record Matter(
         Terms terms,
@@ -31,19 +32,65 @@ public record Matter(
         @Nullable String checksum,
         List<Finding> findings,
         List<Deviation> deviations,
-        @Nullable String template) {
+        @Nullable String template,
+        List<Own> own) {
 
     /** Leaves the working notes behind and keeps lists of its own. */
     public Matter {
         terms = terms.withoutNotes();
         findings = List.copyOf(findings);
         deviations = List.copyOf(deviations);
+        own = List.copyOf(own);
     }
+
+    /** A matter without fields of the committee's own. */
+    public Matter(
+            Terms terms,
+            String municipality,
+            String committee,
+            Decision decision,
+            boolean decided,
+            String version,
+            @Nullable String checksum,
+            List<Finding> findings,
+            List<Deviation> deviations,
+            @Nullable String template) {
+        this(
+                terms,
+                municipality,
+                committee,
+                decision,
+                decided,
+                version,
+                checksum,
+                findings,
+                deviations,
+                template,
+                List.of());
+    }
+
+    /**
+     * One of the committee's own fields.
+     *
+     * @param label what it is called
+     * @param text what stands in it, in Swedish
+     */
+    public record Own(String label, String text) {}
 
     /** The same, made after a template. */
     public Matter after(String cited) {
         return new Matter(
-                terms, municipality, committee, decision, decided, version, checksum, findings, deviations, cited);
+                terms,
+                municipality,
+                committee,
+                decision,
+                decided,
+                version,
+                checksum,
+                findings,
+                deviations,
+                cited,
+                own);
     }
 
     /**

@@ -134,6 +134,7 @@ final class Parts {
         if (!terms.economy().grants().isEmpty()) {
             row(rows, "Bidrag", Swedish.tally(terms.economy().granted()));
         }
+        matter.own().forEach(own -> row(rows, own.label(), own.text()));
         row(rows, "Beslut", decided());
         return List.of(Layout.facts("Överenskommelsen i korthet", rows));
     }

@@ -166,6 +166,7 @@ final class Words {
             case SIGNING -> "Underskrift";
             case CRITERIA -> "Kriterier";
             case DECISION -> "Beslut";
+            case EXTRA -> "Nämndens egna uppgifter";
         };
     }
 }

@@ -22,6 +22,7 @@ import se.iop.model.Terms;
  * @param least the least value: the number, öre, days since 1970-01-01 or signs, as the type is
  * @param most the highest value, counted alike
  * @param options what may be chosen, empty unless something is chosen
+ * @param open whether the value is in the version of the agreement that anyone may read; otherwise it stays inside
  */
 public record ExtraField(
         String id,
@@ -31,7 +32,8 @@ public record ExtraField(
         boolean required,
         long least,
         long most,
-        List<Option> options) {
+        List<Option> options,
+        boolean open) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final long LONGEST_TEXT = 10_000;
@@ -67,39 +69,53 @@ public record ExtraField(
 
     /** A text of at most 10 000 signs. */
     public static ExtraField text(String id, String label, String help) {
-        return new ExtraField(id, Type.TEXT, label, help, false, 1, LONGEST_TEXT, List.of());
+        return new ExtraField(id, Type.TEXT, label, help, false, 1, LONGEST_TEXT, List.of(), false);
     }
 
     /** A whole number between two bounds. */
     public static ExtraField whole(String id, String label, String help, long least, long most) {
-        return new ExtraField(id, Type.WHOLE, label, help, false, least, most, List.of());
+        return new ExtraField(id, Type.WHOLE, label, help, false, least, most, List.of(), false);
     }
 
     /** An amount that is not negative. */
     public static ExtraField money(String id, String label, String help) {
-        return new ExtraField(id, Type.MONEY, label, help, false, 0, MOST_ORE, List.of());
+        return new ExtraField(id, Type.MONEY, label, help, false, 0, MOST_ORE, List.of(), false);
     }
 
     /** A day from 1900 to 2199. */
     public static ExtraField date(String id, String label, String help) {
         var first = LocalDate.of(1900, 1, 1).toEpochDay();
         var last = LocalDate.of(2199, 12, 31).toEpochDay();
-        return new ExtraField(id, Type.DATE, label, help, false, first, last, List.of());
+        return new ExtraField(id, Type.DATE, label, help, false, first, last, List.of(), false);
     }
 
     /** One of several. */
     public static ExtraField choice(String id, String label, String help, List<Option> options) {
-        return new ExtraField(id, Type.CHOICE, label, help, false, 0, 0, options);
+        return new ExtraField(id, Type.CHOICE, label, help, false, 0, 0, options, false);
     }
 
     /** Yes or no. */
     public static ExtraField flag(String id, String label, String help) {
-        return new ExtraField(id, Type.FLAG, label, help, false, 0, 1, List.of());
+        return new ExtraField(id, Type.FLAG, label, help, false, 0, 1, List.of(), false);
     }
 
     /** The same field, which an agreement must state. */
     public ExtraField demanded() {
-        return new ExtraField(id, type, label, help, true, least, most, options);
+        return new ExtraField(id, type, label, help, true, least, most, options, open);
+    }
+
+    /** The same field, whose value anyone may read once the agreement is decided. */
+    public ExtraField opened() {
+        return new ExtraField(id, type, label, help, required, least, most, options, true);
+    }
+
+    /**
+     * The same text field with fewer signs at most.
+     *
+     * @param signs how many at most, from 1
+     */
+    public ExtraField shorterThan(int signs) {
+        return new ExtraField(id, type, label, help, required, least, signs, options, open);
     }
 
     /** What an agreement states in this field, nothing where it states nothing. */
@@ -135,6 +151,26 @@ public record ExtraField(
                     case Extra.Flag(var on) when type == Type.FLAG -> null;
                     default -> label + " är av ett annat slag.";
                 });
+    }
+
+    /** A value as a document writes it, in Swedish. */
+    public String text(Extra value) {
+        return switch (value) {
+            case Extra.Words(var words) -> words;
+            case Extra.Whole(var number) -> String.valueOf(number);
+            case Extra.Money(var amount) -> amount.text();
+            case Extra.Day(var day) -> day.toString();
+            case Extra.Choice(var chosen) -> chosen(chosen);
+            case Extra.Flag(var on) -> on ? "Ja" : "Nej";
+        };
+    }
+
+    private String chosen(String id) {
+        return options.stream()
+                .filter(option -> option.id().equals(id))
+                .map(Option::label)
+                .findFirst()
+                .orElse(id);
     }
 
     static boolean isId(String text) {

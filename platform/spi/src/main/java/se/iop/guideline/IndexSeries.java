@@ -24,6 +24,10 @@ public record IndexSeries(String id, String name, List<Year> values) {
             throw new IllegalArgumentException(
                     "En indexserie heter 2 till 40 stora bokstäver, siffror och bindestreck: " + id);
         }
+        if (IndexValue.isNumber(id)) {
+            throw new IllegalArgumentException(
+                    "Serien " + id + " är ett indextal som publiceras för hela landet och kan inte vara någons egen");
+        }
         var years = new HashSet<Integer>();
         for (var value : values) {
             if (!years.add(value.year())) {

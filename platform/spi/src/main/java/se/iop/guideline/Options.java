@@ -128,6 +128,7 @@ final class Options {
             case SIGNING -> "undertecknande";
             case CRITERIA -> "kriterier";
             case DECISION -> "beslut";
+            case EXTRA -> "nämndens egna uppgifter";
         };
     }
 }

@@ -224,6 +224,27 @@ public final class Requirements {
                         "question", new Words(question)));
     }
 
+    /**
+     * What a field of the body's own holds is within its bounds, and an agreement states it where the field demands so.
+     * The rule is named {@code field-} and the id of the field.
+     */
+    public static Requirement stated(ExtraField field) {
+        var text = field.required() ? field.label() + " anges." : field.label() + " ligger inom sina gränser.";
+        return Requirement.of("field-" + field.id(), Field.EXTRA, text, proposal -> stated(field, proposal));
+    }
+
+    private static Outcome stated(ExtraField field, Proposal proposal) {
+        var value = field.in(proposal.terms()).orElse(null);
+        if (value == null) {
+            return field.required()
+                    ? Outcome.unstated(field.label() + " behöver anges.")
+                    : new Outcome.Inapplicable("Uppgiften " + field.label() + " lämnas inte.");
+        }
+        return field.flaw(value)
+                .map(Outcome::breached)
+                .orElseGet(() -> Outcome.met(field.label() + ": " + field.text(value) + "."));
+    }
+
     private static Requirement made(ClauseKind kind, Map<String, ? extends Value> values) {
         return new Clause(kind.id(), Map.copyOf(values)).requirement();
     }

@@ -61,5 +61,7 @@ public enum Field {
     /** Criteria that a person assesses. */
     CRITERIA,
     /** The decision. */
-    DECISION
+    DECISION,
+    /** What the committee's guideline adds to an agreement. */
+    EXTRA
 }

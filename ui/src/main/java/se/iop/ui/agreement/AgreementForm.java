@@ -52,6 +52,7 @@ import se.iop.model.Relation;
 import se.iop.model.Term.Condition;
 import se.iop.model.Wording.Appendix;
 import se.iop.model.Wording.Section;
+import se.iop.ui.layout.Swedish;
 import se.iop.ui.text.Texts;
 
 /**
@@ -72,7 +73,9 @@ final class AgreementForm {
     private final String person;
     private final boolean amends;
     private final Runnable changed;
+    private final Brought brought;
     private final FormFields fields;
+    private final OwnPart own;
     private final Map<Field, Div> places = new EnumMap<>(Field.class);
     private final Map<Field, HtmlContainer> groups = new EnumMap<>(Field.class);
     private final Set<Field> shared = EnumSet.noneOf(Field.class);
@@ -86,6 +89,7 @@ final class AgreementForm {
     /**
      * An empty form.
      *
+     * @param brought what the guidelines bring besides rules and fields
      * @param indexValues the values known, which tell the series there are
      * @param offering other agreements and organisations to choose from
      * @param today the day an answer is given
@@ -96,6 +100,8 @@ final class AgreementForm {
     AgreementForm(
             Words words,
             UUID agreement,
+            Swedish swedish,
+            Brought brought,
             IndexValues indexValues,
             Offering offering,
             Supplier<LocalDate> today,
@@ -110,7 +116,9 @@ final class AgreementForm {
         this.today = today;
         this.person = person;
         this.changed = changed;
+        this.brought = brought;
         this.fields = new FormFields(words, this::typed);
+        this.own = new OwnPart(words, fields, swedish);
         this.remarks = new FieldRemarks(words, fields, changed);
         parts.put(Part.SUBJECT, subject());
         parts.put(Part.TEXTS, wording());
@@ -121,6 +129,9 @@ final class AgreementForm {
         parts.put(Part.PAYOUT, payout());
         parts.put(Part.FOLLOW_UP, followUp());
         parts.put(Part.RELATIONS, relations());
+        if (brought.own()) {
+            parts.put(Part.OWN, part(Part.OWN, group(Field.EXTRA, own.content())));
+        }
         criteria.addClassName("stack");
         parts.put(Part.CRITERIA, part(Part.CRITERIA, group(Field.CRITERIA, criteria)));
         parts.put(Part.DECISION, decision());
@@ -151,6 +162,8 @@ final class AgreementForm {
                 kept.put(key, text);
             }
         });
+        own.show(FormReading.of(form, words.own()).terms().extra())
+                .forEach(key -> kept.put(key, form.getOrDefault(key, "")));
         lists.forEach(list -> list.show(form));
         remarks.show(form);
         offerParties(form);
@@ -540,6 +553,8 @@ final class AgreementForm {
                 .forEach(names::add);
         var series = new LinkedHashMap<String, String>();
         names.forEach(name -> series.put(name, name));
+        brought.series().forEach(own -> series.put(
+                own.series().id(), words.of("own.series", own.series().name(), own.series().id())));
         return series;
     }
 
@@ -589,7 +604,7 @@ final class AgreementForm {
     private Component followUp() {
         return part(
                 Part.FOLLOW_UP,
-                group(Field.REPORTS, list("report", (_, row) -> report(row)).component()),
+                group(Field.REPORTS, reports()),
                 group(
                         Field.STEERING,
                         fields.choice("steering.group", yesOrNo(), true),
@@ -597,6 +612,16 @@ final class AgreementForm {
                         fields.choice("steering.consensus", yesOrNo(), true),
                         fields.party("steering.convenor"),
                         wide(titled(words.label("group.rows"), list("group", (_, row) -> meeting(row))))));
+    }
+
+    /** A report is added empty, or from one of the committee's forms for reports. */
+    private Component reports() {
+        var reports = list("report", (_, row) -> report(row));
+        if (!brought.reportTemplates().isEmpty()) {
+            reports.beside(new ReportChoice(words, brought.reportTemplates(), template -> reports.add(
+                    "report", FormWriting.of(template.report()))));
+        }
+        return reports.component();
     }
 
     private Component report(String row) {

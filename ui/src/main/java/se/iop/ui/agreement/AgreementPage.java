@@ -82,7 +82,7 @@ final class AgreementPage implements Editing.Page {
     /** The page of what was opened, folded as the reader left it; reloading opens it anew. */
     AgreementPage(Desk desk, Opened opened, Entry entry, Folding folding, Runnable reload) {
         this.desk = desk;
-        this.words = desk.words();
+        this.words = desk.words(opened);
         this.opened = opened;
         this.entry = entry;
         this.folding = folding;

@@ -55,6 +55,25 @@ record Desk(
         return new Words(texts);
     }
 
+    /** The words of one agreement's page, with the labels of its committee's own fields. */
+    Words words(Opened opened) {
+        return new Words(
+                texts,
+                catalogs.ownFields(
+                        opened.basis().committee(),
+                        opened.agreement().terms().extra().keySet()));
+    }
+
+    /** What the committee's guidelines bring to the form besides rules. */
+    Brought brought(Opened opened) {
+        var committee = opened.basis().committee();
+        var catalog = catalogs.current();
+        return new Brought(
+                !words(opened).own().nothing(opened.agreement().terms().extra()),
+                catalog.reportTemplates(committee),
+                catalog.indexSeries(committee));
+    }
+
     /** The day it is. */
     LocalDate today() {
         return LocalDate.now(clock);

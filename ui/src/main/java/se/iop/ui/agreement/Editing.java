@@ -12,6 +12,7 @@ import se.iop.core.agreement.ChangedMeanwhile;
 import se.iop.core.agreement.Drafting.Opened;
 import se.iop.core.agreement.Refused;
 import se.iop.core.catalog.Judgement;
+import se.iop.core.catalog.OwnFields;
 import se.iop.guideline.Answers;
 import se.iop.guideline.Answers.Verdict;
 import se.iop.guideline.Decision;
@@ -27,6 +28,7 @@ final class Editing implements FindingActions {
     private final Desk desk;
     private final Opened opened;
     private final AgreementForm form;
+    private final OwnFields own;
     private final Page page;
     private @Nullable Map<String, String> base;
     private Map<String, String> clean;
@@ -68,9 +70,12 @@ final class Editing implements FindingActions {
         this.opened = opened;
         this.page = page;
         var agreement = opened.agreement();
+        own = desk.words(opened).own();
         form = new AgreementForm(
-                desk.words(),
+                desk.words(opened),
                 agreement.id(),
+                desk.swedish(),
+                desk.brought(opened),
                 opened.basis().indexValues(),
                 desk.offering(),
                 desk::today,
@@ -80,7 +85,7 @@ final class Editing implements FindingActions {
         var texts = texts(agreement);
         base = texts;
         version = agreement.version();
-        reading = FormReading.of(texts);
+        reading = FormReading.of(texts, own);
         judgement = opened.judgement();
         form.assess(desk.checklists(opened.basis(), day(reading)));
         form.show(texts);
@@ -130,7 +135,7 @@ final class Editing implements FindingActions {
 
     /** Saves, or takes the reader to the first field that cannot be read; tells whether all is saved. */
     boolean save() {
-        reading = FormReading.of(form.texts());
+        reading = FormReading.of(form.texts(), own);
         form.refuse(reading.refusals(), true);
         if (!reading.refusals().isEmpty()) {
             form.focus(reading.refusals().keySet().iterator().next());
@@ -246,7 +251,7 @@ final class Editing implements FindingActions {
     }
 
     private void judge() {
-        reading = FormReading.of(form.texts());
+        reading = FormReading.of(form.texts(), own);
         form.refuse(reading.refusals(), false);
         var proposal = opened.basis().proposal(reading.terms(), reading.answers(), Decision.planned(day(reading)));
         judgement = desk.judging().judge(opened.basis(), proposal);

@@ -140,6 +140,17 @@ final class FormFields {
         return reading(key, field);
     }
 
+    /** A whole number of any size. */
+    ReadingField<Long> whole(String key) {
+        var field = new ReadingField<Long>(
+                words.label(key),
+                text -> SwedishInput.wholeNumber(text, Long.MIN_VALUE, Long.MAX_VALUE),
+                String::valueOf);
+        field.getElement().setAttribute("inputmode", "numeric");
+        field.addClassName("number-field");
+        return reading(key, field);
+    }
+
     /** A length of time, in months unless days are said. */
     TextField months(String key) {
         var field = line(key);
@@ -429,7 +440,7 @@ final class FormFields {
 
     private void refuse(Entry entry, @Nullable String sentence) {
         var field = (HasValidation) entry.component();
-        field.setErrorMessage(sentence == null ? "" : words.texts().of(sentence));
+        field.setErrorMessage(sentence == null ? "" : words.refusal(sentence));
         field.setInvalid(sentence != null);
     }
 

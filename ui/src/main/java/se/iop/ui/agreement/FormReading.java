@@ -19,11 +19,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.iop.core.catalog.OwnFields;
 import se.iop.core.input.Read;
 import se.iop.core.input.SwedishInput;
 import se.iop.guideline.Answers;
 import se.iop.guideline.Answers.Answer;
 import se.iop.guideline.Answers.Verdict;
+import se.iop.guideline.ExtraField.Type;
 import se.iop.model.Contribution;
 import se.iop.model.Contribution.Earmark;
 import se.iop.model.Contribution.Form;
@@ -89,7 +91,6 @@ final class FormReading {
     private static final Pattern LENGTH = Pattern.compile("(?i)(?=.*\\pL)(?:(?<years>[^\\pL]+)(?:år|years?)\\s*)?"
             + "(?:(?<months>[^\\pL]+)(?:månader|månad|mån|months?)\\s*)?(?:(?<days>[^\\pL]+)(?:dagar|dag|days?))?");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern LONG = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Map<String, String> form;
@@ -121,8 +122,13 @@ final class FormReading {
         }
     }
 
-    /** Reads the whole form. */
+    /** Reads the whole form of a committee whose guidelines ask for nothing of their own. */
     static Result of(Map<String, String> form) {
+        return of(form, OwnFields.NONE);
+    }
+
+    /** Reads the whole form; what stands in a field that nobody asks for is read as it stands. */
+    static Result of(Map<String, String> form, OwnFields own) {
         var reading = new FormReading(form);
         var terms = new Terms(
                 reading.subject(),
@@ -133,7 +139,7 @@ final class FormReading {
                 reading.wording(),
                 reading.relations(),
                 reading.remarks(),
-                reading.extra());
+                reading.extra(own));
         var answers = reading.answers();
         var planned = reading.day("decision.planned");
         var effective = reading.day(EFFECTIVE);
@@ -632,45 +638,47 @@ final class FormReading {
         });
     }
 
-    /** The committee's own fields; each has its value under its id and says beside it what kind of value it is. */
-    private Map<String, Extra> extra() {
+    /** Of a field that changed its kind, what is asked for today goes before what is kept. */
+    private Map<String, Extra> extra(OwnFields own) {
         var extra = new TreeMap<String, Extra>();
-        for (var key : form.keySet()) {
-            if (key.startsWith("extra.") && key.endsWith(".type")) {
-                var field = key.substring(0, key.length() - ".type".length());
-                var value = extra(text(key), field);
-                if (value != null) {
-                    extra.put(field.substring("extra.".length()), value);
-                }
+        form.keySet().stream().filter(key -> key.startsWith(Words.OWN)).sorted().forEach(key -> {
+            var end = key.indexOf('.', Words.OWN.length());
+            var id = key.substring(end + 1);
+            var value = extra(Type.valueOf(key.substring(Words.OWN.length(), end)), key);
+            if (value != null && own.asks(id, value)) {
+                own.asked(id).flatMap(field -> field.flaw(value)).ifPresent(flaw -> refuse(key, flaw));
+                extra.put(id, value);
+            } else if (value != null) {
+                extra.putIfAbsent(id, value);
             }
-        }
+        });
         return extra;
     }
 
-    private @Nullable Extra extra(String type, String key) {
-        return switch (text(key).isBlank() ? "" : type) {
-            case "Words" -> given(page(key), Extra.Words::new);
-            case "Whole" -> given(wholeNumber(key), Extra.Whole::new);
-            case "Money" -> given(value(key, SwedishInput::amount), Extra.Money::new);
-            case "Day" -> given(day(key), Extra.Day::new);
-            case "Choice" -> new Extra.Choice(text(key));
-            case "Flag" -> given(choice(key), Extra.Flag::new);
-            default -> null;
+    private @Nullable Extra extra(Type type, String key) {
+        return switch (type) {
+            case TEXT -> {
+                var words = page(key);
+                yield words.isBlank() ? null : new Extra.Words(words);
+            }
+            case WHOLE -> {
+                var number = read(key, SwedishInput.wholeNumber(text(key), Long.MIN_VALUE, Long.MAX_VALUE));
+                yield number == null ? null : new Extra.Whole(number);
+            }
+            case MONEY -> {
+                var amount = value(key, SwedishInput::amount);
+                yield amount == null ? null : new Extra.Money(amount);
+            }
+            case DATE -> {
+                var day = day(key);
+                yield day == null ? null : new Extra.Day(day);
+            }
+            case CHOICE -> text(key).isBlank() ? null : new Extra.Choice(text(key));
+            case FLAG -> {
+                var on = choice(key);
+                yield on == null ? null : new Extra.Flag(on);
+            }
         };
-    }
-
-    private static <A, B> @Nullable B given(@Nullable A value, Function<A, B> made) {
-        return value == null ? null : made.apply(value);
-    }
-
-    /** A number of a committee's own field may be longer than any the platform asks for. */
-    private @Nullable Long wholeNumber(String key) {
-        var written = text(key).strip();
-        if (LONG.matcher(written).matches()) {
-            return Long.valueOf(written);
-        }
-        var read = read(key, SwedishInput.wholeNumber(written, Integer.MIN_VALUE, Integer.MAX_VALUE));
-        return read == null ? null : Long.valueOf(read);
     }
 
     private Answers answers() {

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.Agreement;
+import se.iop.core.catalog.OwnFields;
 import se.iop.guideline.Answers;
+import se.iop.guideline.ExtraField;
 import se.iop.model.Contribution;
 import se.iop.model.Contribution.Form;
 import se.iop.model.Contribution.Grant;
@@ -63,7 +65,7 @@ final class FormWriting {
         writing.wording(terms.wording());
         writing.rows("relation", terms.relations(), writing::relation);
         writing.rows("remark", terms.remarks(), writing::remark);
-        terms.extra().forEach(writing::extra);
+        terms.extra().forEach((id, value) -> writing.put(key(id, value), extra(value)));
         writing.put("decision.planned", plannedOn);
         answers.byQuestion().forEach(writing::answer);
         return writing.form;
@@ -78,25 +80,38 @@ final class FormWriting {
         return form;
     }
 
-    /** A committee's own field says itself what kind of value it has, because the guideline may be another by then. */
-    private void extra(String id, Extra value) {
-        put("extra." + id + ".type", value.getClass().getSimpleName());
-        put(
-                "extra." + id,
-                switch (value) {
-                    case Extra.Words(var words) -> words;
-                    case Extra.Whole(var number) -> number;
-                    case Extra.Money(var amount) -> amount(amount);
-                    case Extra.Day(var day) -> day;
-                    case Extra.Choice(var chosen) -> chosen;
-                    case Extra.Flag(var on) -> on;
-                });
+    /** The key of one of the committee's own fields: what is written there can be read without knowing the field. */
+    static String key(ExtraField.Type type, String id) {
+        return Words.OWN + type + "." + id;
+    }
+
+    /** The key of the field that such a value stands in. */
+    static String key(String id, Extra value) {
+        return key(OwnFields.type(value), id);
+    }
+
+    private static @Nullable Object extra(Extra value) {
+        return switch (value) {
+            case Extra.Words(var words) -> words;
+            case Extra.Whole(var number) -> number;
+            case Extra.Money(var amount) -> amount(amount);
+            case Extra.Day(var day) -> day;
+            case Extra.Choice(var id) -> id;
+            case Extra.Flag(var on) -> on;
+        };
     }
 
     /** A party as the texts of a row, by what follows the beginning of its keys. */
     static Map<String, String> of(Party party) {
         var writing = new FormWriting();
         writing.party("", party);
+        return writing.form;
+    }
+
+    /** A report as the texts of a row, by what follows the beginning of its keys. */
+    static Map<String, String> of(FollowUp.Report report) {
+        var writing = new FormWriting();
+        writing.report("", report);
         return writing.form;
     }
 

@@ -27,6 +27,8 @@ enum Part {
     FOLLOW_UP(Field.REPORTS, Field.STEERING),
     /** What it is tied to, and what belongs to it. */
     RELATIONS(Field.RELATIONS, Field.APPENDICES),
+    /** What the committee's guideline adds. */
+    OWN(Field.EXTRA),
     /** What people have assessed. */
     CRITERIA(Field.CRITERIA),
     /** The decision. */
@@ -73,6 +75,7 @@ enum Part {
             case RELATIONS ->
                 (long) terms.relations().size() + terms.wording().appendices().size();
             case FOLLOW_UP -> (long) terms.followUp().reports().size();
+            case OWN -> (long) terms.extra().size();
             case CRITERIA -> (long) answers.byQuestion().size();
             default -> null;
         };

@@ -45,6 +45,9 @@ final class TermsAsText {
         money(terms.economy());
         followUp(terms.followUp());
         part(Part.RELATIONS, wording.relations(terms.relations()), wording.appendices(terms.wording()));
+        if (!words.own().nothing(terms.extra())) {
+            part(Part.OWN, own(terms));
+        }
         part(Part.CRITERIA, answers(agreement.answers()));
         part(Part.DECISION, decision(agreement), wording.signing(terms.wording()));
     }
@@ -104,6 +107,24 @@ final class TermsAsText {
                 .written("subject.target", subject.targetGroup())
                 .fact("subject.values", plain.list(subject.values()))
                 .list();
+    }
+
+    /** What is asked for, and then what is kept of what was asked for once. */
+    private Component own(Terms terms) {
+        var asked = plain.facts();
+        words.own()
+                .asked()
+                .forEach(field ->
+                        asked.named(field.label(), OwnPart.text(words, swedish, field.id(), terms.extra())));
+        var kept = words.own().kept(terms.extra());
+        if (kept.isEmpty()) {
+            return asked.list();
+        }
+        var former = plain.facts();
+        kept.forEach(id -> former.named(words.own().label(id), OwnPart.text(words, swedish, id, terms.extra())));
+        var why = new Paragraph(words.of("own.kept"));
+        why.addClassName("quiet");
+        return new Div(asked.isEmpty() ? new Div() : asked.list(), why, former.list());
     }
 
     private Component answers(Answers answers) {

@@ -7,14 +7,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.access.Role;
+import se.iop.core.catalog.OwnFields;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Outcome;
 import se.iop.ui.text.Texts;
 
-/** The words of this page: labels of fields, names of constants, and sentences of refusal. */
-record Words(Texts texts) {
+/**
+ * The words of this page: labels of fields, names of constants, and sentences of refusal.
+ *
+ * @param texts the texts
+ * @param own the fields that the committee's guidelines add, which bring their own labels
+ */
+record Words(Texts texts, OwnFields own) {
+
+    /** How the keys of the committee's own fields begin; their kind and id follow. */
+    static final String OWN = "extra.";
 
     private static final Pattern ROW = Pattern.compile("\\.(\\d{1,6})(?=\\.)");
+
+    /** The words of an agreement without fields of the committee's own. */
+    Words(Texts texts) {
+        this(texts, OwnFields.NONE);
+    }
 
     /** A text of this page's bundle. */
     String of(String key, @Nullable Object... values) {
@@ -39,8 +53,8 @@ record Words(Texts texts) {
 
     /** The label of a field; the rows of a list share theirs. */
     String label(String key) {
-        if (key.startsWith("extra.")) {
-            return of("field.extra" + (key.endsWith(".type") ? ".type" : ".value"));
+        if (key.startsWith(OWN)) {
+            return own.label(key.substring(key.indexOf('.', OWN.length()) + 1));
         }
         return of("field."
                 + (key.startsWith("answer.") ? "answer" + key.substring(key.lastIndexOf('.')) : withoutRow(key)));
@@ -53,6 +67,11 @@ record Words(Texts texts) {
                 .map(row -> String.valueOf(Integer.parseInt(row.group(1)) + 1))
                 .collect(Collectors.joining("."));
         return rows.isEmpty() || key.startsWith("answer.") ? label(key) : of("row", label(key), rows);
+    }
+
+    /** What is wrong with a field: a text of ours, or the sentence of the guideline that asks for the field. */
+    String refusal(String sentence) {
+        return texts.has(sentence) ? texts.of(sentence) : sentence;
     }
 
     /** Why a step was refused. */

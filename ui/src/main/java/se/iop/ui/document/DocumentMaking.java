@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.iop.core.access.Acting;
@@ -26,6 +27,7 @@ import se.iop.core.template.Templating;
 import se.iop.documents.Composition;
 import se.iop.documents.Matter;
 import se.iop.documents.Matter.Deviation;
+import se.iop.documents.Matter.Own;
 import se.iop.documents.Templates;
 import se.iop.documents.paper.Paper;
 import se.iop.guideline.Decision;
@@ -46,6 +48,9 @@ public class DocumentMaking {
 
     /** How many digits of a template's sum a footer has room for. */
     private static final int DIGITS = 8;
+
+    /** What is longer is no fact to be read at a glance. */
+    private static final int LONGEST_FACT = 300;
 
     private final Drafting drafting;
     private final Templating templating;
@@ -139,7 +144,19 @@ public class DocumentMaking {
                 checksum(agreement.terms()),
                 opened.judgement().findings(),
                 deviations(opened),
-                null);
+                null,
+                own(opened));
+    }
+
+    /** What stands in the committee's own fields, also where they are asked for no more; long texts are left out. */
+    private List<Own> own(Opened opened) {
+        var stated = opened.agreement().terms().extra();
+        var fields = catalogs.ownFields(opened.basis().committee(), stated.keySet());
+        return Stream.concat(fields.asked().stream(), fields.former().values().stream())
+                .flatMap(field -> Stream.ofNullable(stated.get(field.id()))
+                        .map(value -> new Own(field.label(), field.text(value))))
+                .filter(own -> own.text().length() <= LONGEST_FACT)
+                .toList();
     }
 
     /** The name as the guideline says it, or as the municipality keeps it where no guideline is loaded. */

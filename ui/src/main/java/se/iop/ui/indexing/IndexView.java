@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
 import se.iop.core.access.Person;
+import se.iop.core.catalog.OwnSeries;
 import se.iop.core.indexing.IndexBook;
 import se.iop.core.indexing.IndexBook.Compensation;
 import se.iop.core.indexing.IndexBook.Series;
@@ -90,7 +92,8 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private void show(@Nullable String asked) {
-        var series = book.series();
+        var brought = book.brought();
+        var series = all(brought);
         getContent().removeAll();
         getContent().add(new ViewHeader(texts.of("indexing.title")).withLead(texts.of("indexing.lead")));
         var chosen = series.stream()
@@ -104,7 +107,31 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
             return;
         }
         title = texts.of("indexing.title.of", chosen.name());
-        getContent().add(menu(series, chosen), local(chosen) ? compensations(chosen) : published(chosen));
+        getContent().add(menu(series, chosen), content(chosen, brought));
+    }
+
+    private Component content(Series chosen, List<OwnSeries> brought) {
+        var own = new OwnSeriesSection(texts, swedish);
+        if (local(chosen)) {
+            return compensations(chosen, brought);
+        }
+        var bringing = brought.stream()
+                .filter(one -> one.series().id().equals(chosen.id()))
+                .toList();
+        var values = book.values(chosen.id());
+        return values.isEmpty() && !bringing.isEmpty()
+                ? own.of(bringing)
+                : published(chosen, values, own.clashes(IndexBook.clashes(brought, chosen.id(), new IndexValues(values))));
+    }
+
+    /** The published series, and then those that only a guideline has. */
+    private List<Series> all(List<OwnSeries> brought) {
+        var all = new ArrayList<>(book.series());
+        brought.stream()
+                .map(own -> new Series(own.series().id(), own.series().name(), true))
+                .filter(own -> all.stream().noneMatch(one -> one.id().equals(own.id())))
+                .forEach(all::add);
+        return all;
     }
 
     /** Price compensation is each committee's own; all other series are published for the whole country. */
@@ -128,8 +155,7 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
         return menu;
     }
 
-    private Component published(Series series) {
-        var values = book.values(series.id());
+    private Component published(Series series, List<IndexValue> values, Component clashes) {
         var section = section(
                 series.name(),
                 enter(
@@ -145,7 +171,7 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
         }
         var both = new Div(picture(series, values), table(series, values));
         both.addClassName("picture-and-table");
-        section.add(both);
+        section.add(clashes, both);
         return section;
     }
 
@@ -199,15 +225,23 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
                 texts.of(status));
     }
 
-    private Component compensations(Series series) {
+    private Component compensations(Series series, List<OwnSeries> brought) {
         var names = committees.names();
         var all = book.compensations();
         var section = section(series.name(), enter(Action.ENTER_COMPENSATION, () -> enterCompensation(series, names)));
+        var own = new OwnSeriesSection(texts, swedish);
+        var bringing = brought.stream()
+                .filter(one -> one.series().id().equals(series.id()))
+                .toList();
+        bringing.forEach(one -> section.add(own.table(one)));
+        if (all.isEmpty() && !bringing.isEmpty()) {
+            return section;
+        }
         if (all.isEmpty()) {
             section.add(new EmptyState(
                     Icon.INDEX, texts.of("indexing.compensation.none"), texts.of("indexing.compensation.none.text")));
         } else {
-            section.add(table(all, names));
+            section.add(table(all, names, bringing));
         }
         return section;
     }
@@ -221,7 +255,8 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
         });
     }
 
-    private Component table(Collection<Compensation> all, Map<String, String> names) {
+    private Component table(
+            Collection<Compensation> all, Map<String, String> names, List<OwnSeries> brought) {
         var table = new DataTable(
                 texts.of("indexing.compensation.caption"),
                 List.of(
@@ -239,7 +274,9 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
                 new Span(String.valueOf(one.year())),
                 new Span(names.getOrDefault(one.committee(), one.committee())),
                 new Span(swedish.percent(one.percent())),
-                counts
+                counts && OwnSeriesSection.says(brought, one.committee(), one.year())
+                        ? new StatusBadge(Tone.UNSETTLED, texts.of("indexing.compensation.not-counted"))
+                        : counts
                         ? new StatusBadge(Tone.MET, texts.of("indexing.compensation.counts"))
                         : new StatusBadge(Tone.ENDED, texts.of("indexing.compensation.corrected")),
                 isolated(one.decision())

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.iop.core.access.Acting;
+import se.iop.core.catalog.Catalogs;
 import se.iop.core.history.Change;
 import se.iop.core.history.Change.Key;
 import se.iop.core.history.Change.Kind;
 import se.iop.core.history.Change.Part;
 import se.iop.core.history.Change.Row;
 import se.iop.core.history.Change.Step;
+import se.iop.guideline.ExtraField;
+import se.iop.model.Extra;
 import se.iop.model.OrganisationNumber;
 import se.iop.model.Sek;
 import se.iop.model.Span;
@@ -33,17 +37,22 @@ class Readable {
 
     private final Texts texts;
     private final Swedish swedish;
+    private final Catalogs catalogs;
+    private final Acting acting;
 
-    Readable(Texts texts, Swedish swedish) {
+    Readable(Texts texts, Swedish swedish, Catalogs catalogs, Acting acting) {
         this.texts = texts;
         this.swedish = swedish;
+        this.catalogs = catalogs;
+        this.acting = acting;
     }
 
     /** Where a field stands: <i>Parter › Föreningen › Namn</i>. */
     String place(List<Step> place) {
         var words = new ArrayList<String>();
+        var own = ownField(place);
         for (var step : place) {
-            var word = word(step);
+            var word = own != null && step instanceof Key ? own.label() : word(step);
             if (word != null) {
                 words.add(word);
             }
@@ -72,6 +81,7 @@ class Readable {
             case Instant moment -> swedish.moment(moment);
             case Period length -> swedish.length(length);
             case BigDecimal number -> swedish.decimal(number);
+            case Extra own -> value(own);
             case Boolean yes -> texts.of(yes ? "record.yes" : "record.no");
             case Month month ->
                 month.getDisplayName(TextStyle.FULL_STANDALONE, Texts.language().locale());
@@ -84,6 +94,10 @@ class Readable {
 
     /** A value where it stands: a committee by the name it had then and not by its short name. */
     String value(List<Step> place, @Nullable Object value, UnaryOperator<String> committee) {
+        if (value instanceof Extra.Choice choice) {
+            var own = ownField(place);
+            return own == null ? choice.id() : own.text(choice);
+        }
         return value instanceof String code && !place.isEmpty() && isCommittee(place.getLast())
                 ? committee.apply(code)
                 : value(value);
@@ -96,6 +110,30 @@ class Readable {
                         || (type.equals("HandedOver") || type.equals("HandoverSettled")) && name.equals("to");
             case Key(var text) -> text.equals("committee");
             case Row _ -> false;
+        };
+    }
+
+    /** The field of the committee's own that a place is in, also one that is no longer asked for. */
+    private @Nullable ExtraField ownField(List<Step> place) {
+        for (var at = 1; at < place.size(); at++) {
+            if (place.get(at) instanceof Key(var id)
+                    && place.get(at - 1) instanceof Part(var type, var name)
+                    && type.equals("Terms")
+                    && name.equals("extra")) {
+                return catalogs.ownField(acting.person().municipality(), id).orElse(null);
+            }
+        }
+        return null;
+    }
+
+    private String value(Extra own) {
+        return switch (own) {
+            case Extra.Words(var text) -> text;
+            case Extra.Whole(var number) -> swedish.number(number);
+            case Extra.Money(var amount) -> swedish.amount(amount);
+            case Extra.Day(var day) -> swedish.day(day);
+            case Extra.Choice(var id) -> id;
+            case Extra.Flag(var on) -> texts.of(on ? "record.yes" : "record.no");
         };
     }
 

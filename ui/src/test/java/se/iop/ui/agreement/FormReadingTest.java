@@ -21,7 +21,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.iop.core.catalog.OwnFields;
 import se.iop.guideline.Answers;
+import se.iop.guideline.ExtraField;
 import se.iop.guideline.Answers.Answer;
 import se.iop.guideline.Answers.Verdict;
 import se.iop.model.Contribution;
@@ -147,6 +149,32 @@ class FormReadingTest {
         assertThat(all)
                 .allSatisfy(constant ->
                         assertThat(words.name(constant)).as(constant.toString()).doesNotContain("!"));
+    }
+
+    @Test
+    void whatIsTypedInAFieldOfTheCommitteesOwnIsHeldAgainstItsBounds() {
+        var own = new OwnFields(List.of(ExtraField.whole("yta", "Yta", "I hektar.", 1, 100)), Map.of());
+        var key = FormWriting.key(ExtraField.Type.WHOLE, "yta");
+
+        assertThat(FormReading.of(Map.of(key, "100"), own).terms().extra())
+                .containsExactly(Map.entry("yta", new Extra.Whole(100)));
+        assertThat(FormReading.of(Map.of(key, "100"), own).refusals()).isEmpty();
+        assertThat(FormReading.of(Map.of(key, "101"), own).refusals())
+                .containsExactly(Map.entry(key, "Yta är från 1 till 100."));
+        assertThat(FormReading.of(Map.of(key, "hundra"), own).refusals()).containsKey(key);
+    }
+
+    @Test
+    void whatIsNoLongerAskedForIsReadAsItStandsAndGivesWayToTheSameFieldOfANewKind() {
+        var kept = FormWriting.key(ExtraField.Type.TEXT, "yta");
+        var own = new OwnFields(List.of(ExtraField.whole("yta", "Yta", "I hektar.", 1, 100)), Map.of());
+
+        assertThat(FormReading.of(Map.of(kept, "stor"), own).terms().extra())
+                .containsExactly(Map.entry("yta", new Extra.Words("stor")));
+        assertThat(FormReading.of(Map.of(kept, "stor", FormWriting.key(ExtraField.Type.WHOLE, "yta"), "7"), own)
+                        .terms()
+                        .extra())
+                .containsExactly(Map.entry("yta", new Extra.Whole(7)));
     }
 
     @Test

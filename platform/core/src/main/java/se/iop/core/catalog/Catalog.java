@@ -13,7 +13,9 @@ import se.iop.core.catalog.Installations.Own;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guideline.Rule;
+import se.iop.guideline.ExtraField;
 import se.iop.guideline.Proposal;
+import se.iop.guideline.ReportTemplate;
 import se.iop.guideline.Scope;
 import se.iop.guideline.Template;
 
@@ -155,6 +157,30 @@ public final class Catalog {
                 .flatMap(plugin -> Template.holding(plugin.guidelines().templates(), kind, day).stream()
                         .map(template -> new Brought(template, plugin.key())))
                 .findFirst();
+    }
+
+    /** The fields that the guidelines binding a committee add to its agreements. */
+    public List<ExtraField> extraFields(Scope.Committee committee) {
+        return OwnFields.asked(binding(committee));
+    }
+
+    /** The forms of reports that the guidelines binding a committee offer, the committee's own first. */
+    public List<ReportTemplate> reportTemplates(Scope.Committee committee) {
+        return binding(committee).reversed().stream()
+                .flatMap(plugin -> plugin.guidelines().reportTemplates().stream())
+                .toList();
+    }
+
+    /** The index series that the guidelines binding a committee bring. */
+    public List<OwnSeries> indexSeries(Scope.Committee committee) {
+        return OwnSeries.of(binding(committee));
+    }
+
+    /** The index series that a guideline brings to any committee of a municipality. */
+    public List<OwnSeries> indexSeriesIn(String municipality) {
+        return bindingIn(municipality).stream()
+                .flatMap(plugin -> OwnSeries.of(List.of(plugin)).stream())
+                .toList();
     }
 
     /**

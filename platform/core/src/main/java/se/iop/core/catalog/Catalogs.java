@@ -3,12 +3,16 @@ package se.iop.core.catalog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.iop.core.catalog.Installations.Standing;
+import se.iop.guideline.ExtraField;
+import se.iop.guideline.Scope;
 
 /**
  * Holds the catalogue in use, follows what is installed and chosen, and loads any package that was ever let in.
@@ -181,6 +187,59 @@ public class Catalogs {
     /** Takes back what was drained and could not be written down. */
     public void putBack(Map<String, Counted> drained) {
         watch.putBack(drained);
+    }
+
+    /**
+     * The fields that a committee's guidelines ask for, and those that were asked for once and have a value among what
+     * is stated: each as it was in the last package that brought it.
+     *
+     * @param stated the ids of the fields that have a value
+     */
+    public OwnFields ownFields(Scope.Committee committee, Collection<String> stated) {
+        var asked = current().extraFields(committee);
+        var former = new LinkedHashMap<String, ExtraField>();
+        for (var id : stated) {
+            var field = asked.stream().anyMatch(one -> one.id().equals(id)) 
+                    ? null
+                    : former(scope -> scope.covers(committee), id);
+            if (field != null) {
+                former.put(id, field);
+            }
+        }
+        return new OwnFields(asked, former);
+    }
+
+    /**
+     * A field that some guideline in a municipality asks for, or the last that asked for it: what it is called where
+     * one does not know whose agreement it stands in.
+     */
+    public Optional<ExtraField> ownField(String municipality, String id) {
+        return current().bindingIn(municipality).reversed().stream()
+                .flatMap(plugin -> Stream.ofNullable(OwnFields.in(plugin, id)))
+                .findFirst()
+                .or(() -> Optional.ofNullable(former(scope -> within(scope, municipality), id)));
+    }
+
+    private static boolean within(Scope scope, String municipality) {
+        return switch (scope) {
+            case Scope.Nation() -> true;
+            case Scope.Municipality(var own, var _) -> own.equals(municipality);
+            case Scope.Committee(var own, var _, var _) -> own.equals(municipality);
+        };
+    }
+
+    /** Looks first among what is loaded; a package that was put aside is read again only when nothing else knows. */
+    private @Nullable ExtraField former(Predicate<Scope> whose, String id) {
+        for (var version : standing().versions().reversed()) {
+            if (whose.test(version.scope())
+                    && kept(version.key().digest()) instanceof Kept.Loaded(var plugin)) {
+                var field = OwnFields.in(plugin, id);
+                if (field != null) {
+                    return field;
+                }
+            }
+        }
+        return null;
     }
 
     private Kept fromArchive(String digest) {

@@ -17,6 +17,7 @@ import se.iop.core.history.Change.Kind;
 import se.iop.core.history.Change.Part;
 import se.iop.core.history.Change.Row;
 import se.iop.core.history.Change.Step;
+import se.iop.model.Extra;
 import se.iop.model.OrganisationNumber;
 import se.iop.model.Sek;
 import se.iop.model.Span;
@@ -28,7 +29,9 @@ import se.iop.model.Span;
 public final class Comparison {
 
     /** Records that people read as one value. */
-    private static final Set<Class<?>> WHOLE = Set.of(Sek.class, Span.class, OrganisationNumber.class, Kind.class);
+    private static final Set<Class<?>> WHOLE = Set.of(Sek.class, Span.class, OrganisationNumber.class, Kind.class,
+            Extra.Words.class, Extra.Whole.class, Extra.Money.class, Extra.Day.class, Extra.Choice.class,
+            Extra.Flag.class);
 
     private final List<Change> changes = new ArrayList<>();
 

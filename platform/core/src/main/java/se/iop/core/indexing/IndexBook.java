@@ -3,7 +3,9 @@ package se.iop.core.indexing;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
+import se.iop.core.catalog.Catalogs;
+import se.iop.core.catalog.OwnSeries;
 import se.iop.core.record.Journal;
+import se.iop.guideline.Scope;
 import se.iop.model.IndexValue;
 import se.iop.model.IndexValues;
 
@@ -27,12 +32,14 @@ public class IndexBook {
     private static final BigDecimal LARGEST = new BigDecimal("10000");
 
     private final JdbcClient jdbc;
+    private final Catalogs catalogs;
     private final Acting acting;
     private final Journal journal;
     private final Clock clock;
 
-    IndexBook(JdbcClient jdbc, Acting acting, Journal journal, Clock clock) {
+    IndexBook(JdbcClient jdbc, Catalogs catalogs, Acting acting, Journal journal, Clock clock) {
         this.jdbc = jdbc;
+        this.catalogs = catalogs;
         this.acting = acting;
         this.journal = journal;
         this.clock = clock;
@@ -96,8 +103,38 @@ public class IndexBook {
     }
 
     /**
-     * All that is known when an agreement of the committee is judged: the published series and its own price
-     * compensation.
+     * A year for which somebody entered another value than a guideline brings. The guideline's counts where it binds.
+     *
+     * @param year the year
+     * @param entered what was entered, in per cent
+     * @param brought what the guideline says, in per cent
+     * @param decision the decision that the guideline names
+     * @param own the series of the guideline
+     */
+    public record Clash(int year, BigDecimal entered, BigDecimal brought, String decision, OwnSeries own) {}
+
+    /** Where a guideline brings a published series and says something else than was entered, latest year first. */
+    public static List<Clash> clashes(List<OwnSeries> brought, String series, IndexValues entered) {
+        return brought.stream()
+                .filter(own -> own.series().id().equals(series))
+                .flatMap(own -> own.series().values().stream()
+                        .flatMap(year -> entered.of(series, year.year()).stream()
+                                .filter(value -> value.value().compareTo(year.percent()) != 0)
+                                .map(value -> new Clash(
+                                        year.year(), value.value(), year.percent(), year.decision(), own))))
+                .sorted(Comparator.comparing(Clash::year).reversed())
+                .toList();
+    }
+
+    /** The series that guidelines bring to the municipality's committees; nobody enters values in them. */
+    public List<OwnSeries> brought() {
+        return catalogs.current().indexSeriesIn(acting.person().municipality());
+    }
+
+    /**
+     * All that is known when an agreement of the committee is judged: the published series, its own price compensation
+     * and the series that its guidelines bring. Where a guideline states a value of a year, what somebody entered for
+     * the same year stands in the book and does not count.
      */
     @Transactional(readOnly = true)
     public IndexValues known(String committee) {
@@ -111,7 +148,22 @@ public class IndexBook {
                 .param("committee", committee)
                 .query(IndexBook::value)
                 .list();
-        return new IndexValues(values);
+        return with(values, catalogs.current().indexSeries(new Scope.Committee(
+                acting.person().municipality(), committee, committee)));
+    }
+
+    static IndexValues with(List<IndexValue> entered, List<OwnSeries> brought) {
+        var own = brought.stream()
+                .flatMap(series -> series.series().published().stream())
+                .toList();
+        return new IndexValues(Stream.concat(
+                        entered.stream().filter(value -> own.stream().noneMatch(other -> sameYear(value, other))),
+                        own.stream())
+                .toList());
+    }
+
+    private static boolean sameYear(IndexValue one, IndexValue other) {
+        return one.year() == other.year() && one.series().equals(other.series());
     }
 
     /** Enters a published value for every municipality on the instance. */

@@ -106,6 +106,15 @@ public final class SwedishInput {
 
     /** A whole number within limits, both included. */
     public static Read<Integer> wholeNumber(String text, int least, int most) {
+        return switch (wholeNumber(text, (long) least, (long) most)) {
+            case Blank<Long> _ -> new Blank<>();
+            case Value<Long>(var number) -> new Value<>(Math.toIntExact(number));
+            case Refused<Long>(var reason) -> new Refused<>(reason);
+        };
+    }
+
+    /** A whole number of any size within limits, both included. */
+    public static Read<Long> wholeNumber(String text, long least, long most) {
         var written = blanksMadeEqual(text);
         if (written.isEmpty()) {
             return new Blank<>();
@@ -116,7 +125,7 @@ public final class SwedishInput {
         var number = new BigDecimal(written.replace(" ", "").replace('−', '-'));
         return number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0
                 ? new Refused<>(Reason.NUMBER_RANGE)
-                : new Value<>(number.intValueExact());
+                : new Value<>(number.longValueExact());
     }
 
     /** A percentage: {@code 1,5}, {@code 1.5 %}, {@code −0,3}. */

@@ -16,9 +16,11 @@ import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.agreement.Refused;
 import se.iop.core.agreement.Registering;
 import se.iop.core.agreement.Status;
+import se.iop.core.catalog.Catalogs;
 import se.iop.core.history.Snapshot;
 import se.iop.core.people.Committees;
 import se.iop.core.record.Journal;
+import se.iop.guideline.Scope;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +40,7 @@ public class Publishing {
     private final Registering registering;
     private final Maskings maskings;
     private final Committees committees;
+    private final Catalogs catalogs;
     private final Journal journal;
     private final Acting acting;
     private final Clock clock;
@@ -46,12 +49,14 @@ public class Publishing {
             Registering registering,
             Maskings maskings,
             Committees committees,
+            Catalogs catalogs,
             Journal journal,
             Acting acting,
             Clock clock) {
         this.registering = registering;
         this.maskings = maskings;
         this.committees = committees;
+        this.catalogs = catalogs;
         this.journal = journal;
         this.acting = acting;
         this.clock = clock;
@@ -178,6 +183,23 @@ public class Publishing {
         if (PublicFields.of(Snapshot.of(agreement)) instanceof ObjectNode content) {
             document.setAll(content);
         }
+        addOwn(document, agreement);
         return document;
+    }
+
+    /** Of the committee's own fields those that its guideline says are for anyone; a field no longer asked for stays in. */
+    private void addOwn(ObjectNode document, Agreement agreement) {
+        var committee =
+                new Scope.Committee(acting.person().municipality(), agreement.committee(), agreement.committee());
+        var own = JsonNodeFactory.instance.objectNode();
+        for (var field : catalogs.current().extraFields(committee)) {
+            if (field.open()) {
+                field.in(agreement.terms())
+                        .ifPresent(value -> own.put(field.label(), field.text(value)));
+            }
+        }
+        if (!own.isEmpty()) {
+            document.withObject("/terms").set("extra", own);
+        }
     }
 }
