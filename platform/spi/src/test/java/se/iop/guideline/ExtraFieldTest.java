@@ -58,7 +58,7 @@ class ExtraFieldTest {
         assertThat(NOTE.flaw(null)).isEmpty();
         assertThat(NOTE.demanded().flaw(null)).contains("Anteckning behöver anges.");
         assertThat(NOTE.demanded())
-                .isEqualTo(new ExtraField("note", Type.TEXT, "Anteckning", "Fri text.", true, 1, 10_000, List.of()));
+                .isEqualTo(new ExtraField("note", Type.TEXT, "Anteckning", "Fri text.", true, 1, 10_000, List.of(), false));
     }
 
     @Test
@@ -69,7 +69,7 @@ class ExtraFieldTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ExtraField.choice("c", "A", "B.", List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new ExtraField("f", Type.FLAG, "A", "B.", false, 0, 1, List.of(new Option("x", "X"))));
+                        () -> new ExtraField("f", Type.FLAG, "A", "B.", false, 0, 1, List.of(new Option("x", "X")), false));
         assertThat(ExtraField.whole("n", "A", "B.", 1, 1)).isNotNull();
     }
 

@@ -96,7 +96,7 @@ record CommitteeResource(String id, String name, List<Bound> guidelines) {
                 versions(shelved.versions()));
     }
 
-    private static List<Version> versions(List<Guideline> guidelines) {
+    static List<Version> versions(List<Guideline> guidelines) {
         var versions = new ArrayList<Version>();
         for (var place = 0; place < guidelines.size(); place++) {
             var version = guidelines.get(place);

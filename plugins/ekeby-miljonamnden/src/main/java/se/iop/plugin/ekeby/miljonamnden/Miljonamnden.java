@@ -13,8 +13,11 @@ import org.pf4j.Extension;
 import se.iop.guideline.Checklist;
 import se.iop.guideline.Checklist.Criterion;
 import se.iop.guideline.Checklist.PassRule;
+import se.iop.guideline.ExtraField;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
+import se.iop.guideline.IndexSeries;
+import se.iop.guideline.ReportTemplate;
 import se.iop.guideline.Scope;
 import se.iop.guideline.Template;
 import se.iop.model.Economy.Repayment;
@@ -211,11 +214,18 @@ public final class Miljonamnden implements Guidelines {
                     "Överenskommelsen säger hur nämndens ledamöter kan besöka verksamheten.",
                     PERSON,
                     "visits")
+            .must(inText("19 §"), stated(OwnFields.AREA))
             .saying(
                     "18 §",
                     "När riktlinjen ses över",
                     "Nämnden ser över riktlinjen senast den 31 december 2028.",
-                    NOT_APPLICABLE);
+                    NOT_APPLICABLE)
+            .saying(
+                    "19 §",
+                    "Platsen",
+                    "Överenskommelsen anger hur många hektar som insatsen gäller. Den kan också ange vad det är för natur.",
+                    AUTOMATED,
+                    "field-yta");
 
     @Override
     public Scope scope() {
@@ -230,5 +240,20 @@ public final class Miljonamnden implements Guidelines {
     @Override
     public List<Template> templates() {
         return List.of(StatementTemplate.TEMPLATE);
+    }
+
+    @Override
+    public List<ExtraField> extraFields() {
+        return List.of(OwnFields.AREA, OwnFields.NATURE);
+    }
+
+    @Override
+    public List<ReportTemplate> reportTemplates() {
+        return List.of(OwnFields.YEARLY);
+    }
+
+    @Override
+    public List<IndexSeries> indexSeries() {
+        return List.of(OwnFields.INCREASE);
     }
 }
