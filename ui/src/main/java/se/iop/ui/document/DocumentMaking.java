@@ -19,6 +19,7 @@ import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.Drafting;
 import se.iop.core.agreement.Drafting.Opened;
 import se.iop.core.agreement.Judging;
+import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.Judgement;
 import se.iop.core.json.Json;
 import se.iop.core.people.Committees;
@@ -57,9 +58,17 @@ public class DocumentMaking {
     private final Committees committees;
     private final Acting acting;
     private final Clock clock;
+    private final Catalogs catalogs;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    DocumentMaking(Drafting drafting, Templating templating, Committees committees, Acting acting, Clock clock) {
+    DocumentMaking(
+            Drafting drafting,
+            Templating templating,
+            Catalogs catalogs,
+            Committees committees,
+            Acting acting,
+            Clock clock) {
+        this.catalogs = catalogs;
         this.drafting = drafting;
         this.templating = templating;
         this.committees = committees;
