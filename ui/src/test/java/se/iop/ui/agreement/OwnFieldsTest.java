@@ -66,23 +66,6 @@ class OwnFieldsTest extends ViewTest {
         }
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Plugins {
-
-        @Bean
-        @Primary
-        Catalogs bringing(JarArchive archive, Clock clock) throws IOException {
-            var folder = Files.createTempDirectory("iop-bringing");
-            try (var jars = Files.list(Path.of("..", "plugins", "target", "jars"))) {
-                for (var jar : jars.toList()) {
-                    Files.copy(jar, folder.resolve(jar.getFileName()));
-                }
-            }
-            TestGuidelines.bringing(folder);
-            return new Catalogs(folder.toString(), archive, clock);
-        }
-    }
-
     @Test
     void theFormAsksWhatTheGuidelineAsksAndKeepsIt() {
         var draft = draft();
