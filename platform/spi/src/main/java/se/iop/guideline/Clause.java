@@ -130,6 +130,8 @@ public record Clause(String kind, Map<String, Value> values) {
         return values.get(name);
     }
 
+    /** Stands where any value may stand, and never gives one. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> T wrong(String name) {
         throw new IllegalArgumentException("Klausulen " + kind + " har inget sådant värde: " + name);
     }

@@ -17,7 +17,6 @@ import se.iop.guideline.Checklist.PassRule;
 import se.iop.guideline.ClauseKind.Flaw;
 import se.iop.guideline.ClauseKind.Topic;
 import se.iop.guideline.Slot.Stricter;
-import se.iop.guideline.Slot.Type;
 import se.iop.model.Field;
 
 /** What people decide and assess. */
@@ -57,7 +56,7 @@ final class PeopleRules {
                             "criteria",
                             "Kriterier",
                             "Ett kriterium per rad med sin beteckning.",
-                            Type.CRITERIA,
+                            Slot.Type.CRITERIA,
                             1,
                             100,
                             new Value.Criteria(
@@ -77,7 +76,7 @@ final class PeopleRules {
                                     "required",
                                     "Obligatoriska",
                                     "Beteckningarna på de kriterier som krävs.",
-                                    Type.CHOICES,
+                                    Slot.Type.CHOICES,
                                     1,
                                     100,
                                     null,
