@@ -135,6 +135,8 @@ final class TimeCases {
         return length.toTotalMonths() > 0 ? length.plusMonths(1) : length.plusDays(1);
     }
 
+    /** A length is either of days or of months and years, so the days stand for the whole. */
+    @SuppressWarnings("JavaPeriodGetDays")
     private static @Nullable Period shorter(Period length) {
         if (length.toTotalMonths() > 1) {
             return length.minusMonths(1).normalized();
