@@ -80,17 +80,7 @@ public record Matter(
     /** The same, made after a template. */
     public Matter after(String cited) {
         return new Matter(
-                terms,
-                municipality,
-                committee,
-                decision,
-                decided,
-                version,
-                checksum,
-                findings,
-                deviations,
-                cited,
-                own);
+                terms, municipality, committee, decision, decided, version, checksum, findings, deviations, cited, own);
     }
 
     /**

@@ -40,8 +40,7 @@ public record ReportTemplate(
     }
 
     /** A form that says nothing of when it is due. */
-    public ReportTemplate(
-            String id, String name, Report.Kind kind, List<String> headings, List<Indicator> indicators) {
+    public ReportTemplate(String id, String name, Report.Kind kind, List<String> headings, List<Indicator> indicators) {
         this(id, name, kind, headings, indicators, null, false);
     }
 

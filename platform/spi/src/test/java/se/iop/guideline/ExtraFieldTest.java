@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import se.iop.guideline.ExtraField.Type;
 import se.iop.guideline.Slot.Option;
 import se.iop.model.Extra;
 import se.iop.model.FollowUp.Indicator;
@@ -58,7 +57,8 @@ class ExtraFieldTest {
         assertThat(NOTE.flaw(null)).isEmpty();
         assertThat(NOTE.demanded().flaw(null)).contains("Anteckning behöver anges.");
         assertThat(NOTE.demanded())
-                .isEqualTo(new ExtraField("note", Type.TEXT, "Anteckning", "Fri text.", true, 1, 10_000, List.of(), false));
+                .isEqualTo(new ExtraField(
+                        "note", ExtraField.Type.TEXT, "Anteckning", "Fri text.", true, 1, 10_000, List.of(), false));
     }
 
     @Test
@@ -68,8 +68,8 @@ class ExtraFieldTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ExtraField.whole("n", "A", "B.", 2, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> ExtraField.choice("c", "A", "B.", List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ExtraField("f", Type.FLAG, "A", "B.", false, 0, 1, List.of(new Option("x", "X")), false));
+                .isThrownBy(() -> new ExtraField(
+                        "f", ExtraField.Type.FLAG, "A", "B.", false, 0, 1, List.of(new Option("x", "X")), false));
         assertThat(ExtraField.whole("n", "A", "B.", 1, 1)).isNotNull();
     }
 

@@ -553,8 +553,10 @@ final class AgreementForm {
                 .forEach(names::add);
         var series = new LinkedHashMap<String, String>();
         names.forEach(name -> series.put(name, name));
-        brought.series().forEach(own -> series.put(
-                own.series().id(), words.of("own.series", own.series().name(), own.series().id())));
+        brought.series()
+                .forEach(own -> series.put(
+                        own.series().id(),
+                        words.of("own.series", own.series().name(), own.series().id())));
         return series;
     }
 
@@ -618,8 +620,10 @@ final class AgreementForm {
     private Component reports() {
         var reports = list("report", (_, row) -> report(row));
         if (!brought.reportTemplates().isEmpty()) {
-            reports.beside(new ReportChoice(words, brought.reportTemplates(), template -> reports.add(
-                    "report", FormWriting.of(template.report()))));
+            reports.beside(new ReportChoice(
+                    words,
+                    brought.reportTemplates(),
+                    template -> reports.add("report", FormWriting.of(template.report()))));
         }
         return reports.component();
     }

@@ -114,8 +114,7 @@ final class TermsAsText {
         var asked = plain.facts();
         words.own()
                 .asked()
-                .forEach(field ->
-                        asked.named(field.label(), OwnPart.text(words, swedish, field.id(), terms.extra())));
+                .forEach(field -> asked.named(field.label(), OwnPart.text(words, swedish, field.id(), terms.extra())));
         var kept = words.own().kept(terms.extra());
         if (kept.isEmpty()) {
             return asked.list();

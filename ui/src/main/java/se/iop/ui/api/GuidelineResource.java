@@ -139,7 +139,10 @@ record GuidelineResource(String guideline, FindingResource.Carrier plugin, List<
      */
     @Schema(name = "paragraphChange")
     record ParagraphChange(
-            String number, Became became, @Nullable String before, @Nullable String after) {}
+            String number,
+            Became became,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /**
      * A rule whose paragraph changed.
@@ -157,8 +160,8 @@ record GuidelineResource(String guideline, FindingResource.Carrier plugin, List<
                 FindingResource.name(shelved.scope()),
                 carrier(shelved),
                 IntStream.range(0, versions.size())
-                        .mapToObj(place -> inShort(
-                                versions.get(place), shelved.versions().get(place)))
+                        .mapToObj(place ->
+                                inShort(versions.get(place), shelved.versions().get(place)))
                         .toList());
     }
 
@@ -181,7 +184,8 @@ record GuidelineResource(String guideline, FindingResource.Carrier plugin, List<
                 covered(guideline),
                 guideline.text(),
                 guideline.paragraphs().stream()
-                        .map(said -> new Said(said.number(), said.heading(), said.text(), said.handling(), said.rules()))
+                        .map(said ->
+                                new Said(said.number(), said.heading(), said.text(), said.handling(), said.rules()))
                         .toList());
     }
 

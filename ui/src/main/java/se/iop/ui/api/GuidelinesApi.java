@@ -45,7 +45,8 @@ class GuidelinesApi {
 
     @Operation(
             operationId = "guideline",
-            summary = "En version av en riktlinje med regler och text. / One version of a guideline with rules and text.")
+            summary =
+                    "En version av en riktlinje med regler och text. / One version of a guideline with rules and text.")
     @GetMapping(VERSION)
     GuidelineResource.Whole guideline(@PathVariable String plugin, @PathVariable String inForce) {
         var shelved = shelved(plugin);
@@ -54,8 +55,9 @@ class GuidelinesApi {
 
     @Operation(
             operationId = "guidelineDifference",
-            summary = "Vad en version säger annorlunda än en annan av samma riktlinje. / What one version says otherwise"
-                    + " than another of the same guideline.")
+            summary =
+                    "Vad en version säger annorlunda än en annan av samma riktlinje. / What one version says otherwise"
+                            + " than another of the same guideline.")
     @GetMapping(VERSION + "/difference")
     GuidelineResource.Difference difference(
             @PathVariable String plugin, @PathVariable String inForce, @RequestParam String from) {

@@ -121,7 +121,8 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
         var values = book.values(chosen.id());
         return values.isEmpty() && !bringing.isEmpty()
                 ? own.of(bringing)
-                : published(chosen, values, own.clashes(IndexBook.clashes(brought, chosen.id(), new IndexValues(values))));
+                : published(
+                        chosen, values, own.clashes(IndexBook.clashes(brought, chosen.id(), new IndexValues(values))));
     }
 
     /** The published series, and then those that only a guideline has. */
@@ -255,8 +256,7 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
         });
     }
 
-    private Component table(
-            Collection<Compensation> all, Map<String, String> names, List<OwnSeries> brought) {
+    private Component table(Collection<Compensation> all, Map<String, String> names, List<OwnSeries> brought) {
         var table = new DataTable(
                 texts.of("indexing.compensation.caption"),
                 List.of(
@@ -277,8 +277,8 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
                 counts && OwnSeriesSection.says(brought, one.committee(), one.year())
                         ? new StatusBadge(Tone.UNSETTLED, texts.of("indexing.compensation.not-counted"))
                         : counts
-                        ? new StatusBadge(Tone.MET, texts.of("indexing.compensation.counts"))
-                        : new StatusBadge(Tone.ENDED, texts.of("indexing.compensation.corrected")),
+                                ? new StatusBadge(Tone.MET, texts.of("indexing.compensation.counts"))
+                                : new StatusBadge(Tone.ENDED, texts.of("indexing.compensation.corrected")),
                 isolated(one.decision())
             });
         }

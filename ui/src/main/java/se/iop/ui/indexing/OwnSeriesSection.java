@@ -53,8 +53,8 @@ final class OwnSeriesSection {
                     new Span(swedish.percent(year.percent())),
                     new Span(year.decision())
                 }));
-        var source = new Paragraph(texts.of(
-                "indexing.own.source", own.plugin().id(), own.plugin().version()));
+        var source = new Paragraph(
+                texts.of("indexing.own.source", own.plugin().id(), own.plugin().version()));
         source.addClassName("quiet");
         var all = new Div(source, table);
         all.addClassName("stack");
@@ -91,8 +91,8 @@ final class OwnSeriesSection {
     private Component both(OwnSeries own) {
         var columns = own.series().values().stream()
                 .sorted(Comparator.comparing(IndexSeries.Year::year))
-                .map(year -> new Column(
-                        String.valueOf(year.year()), year.percent(), swedish.decimal(year.percent()), true))
+                .map(year ->
+                        new Column(String.valueOf(year.year()), year.percent(), swedish.decimal(year.percent()), true))
                 .toList();
         var picture = new ColumnChart(
                 "series-" + own.plugin().id(),

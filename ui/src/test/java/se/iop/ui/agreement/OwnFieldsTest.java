@@ -138,12 +138,18 @@ class OwnFieldsTest extends ViewTest {
         ComponentUtil.fireEvent(form, new ClickEvent<>(form));
         press("Spara");
 
-        var report = drafting.open(draft.id()).agreement().terms().followUp().reports().getFirst();
+        var report = drafting.open(draft.id())
+                .agreement()
+                .terms()
+                .followUp()
+                .reports()
+                .getFirst();
         assertThat(report.name()).isEqualTo("Artrapport");
         assertThat(report.kind()).isEqualTo(Report.Kind.ANNUAL);
         assertThat(report.anonymous()).isTrue();
-        assertThat(report.dueRule()).isNotNull().satisfies(rule -> assertThat(rule.text())
-                .isEqualTo("En månad efter varje år"));
+        assertThat(report.dueRule())
+                .isNotNull()
+                .satisfies(rule -> assertThat(rule.text()).isEqualTo("En månad efter varje år"));
         assertThat(report.indicators())
                 .singleElement()
                 .satisfies(indicator -> assertThat(indicator.target()).isEqualTo("Minst 20"));

@@ -67,9 +67,7 @@ class ComposedAsPluginTest {
         var files = unzipped(zip.content());
         assertThat(files.keySet()).anyMatch(name -> name.endsWith("pom.xml"));
         try (var loader = compiled(files, folder)) {
-            var exported = (Guidelines) loader.loadClass(TYPE)
-                    .getConstructor()
-                    .newInstance();
+            var exported = (Guidelines) loader.loadClass(TYPE).getConstructor().newInstance();
             assertThat(exported.text()).isEqualTo(copy.text());
             assertSame(copy, exported, anyTerms());
             assertSame(
@@ -83,8 +81,8 @@ class ComposedAsPluginTest {
     }
 
     private static Guidelines plugin() {
-        try (var loader = new URLClassLoader(
-                new URL[] {JAR.toUri().toURL()}, ComposedAsPluginTest.class.getClassLoader())) {
+        try (var loader =
+                new URLClassLoader(new URL[] {JAR.toUri().toURL()}, ComposedAsPluginTest.class.getClassLoader())) {
             return (Guidelines) loader.loadClass(TYPE).getConstructor().newInstance();
         } catch (IOException | ReflectiveOperationException failed) {
             throw new IllegalStateException(failed);

@@ -199,7 +199,7 @@ public class Catalogs {
         var asked = current().extraFields(committee);
         var former = new LinkedHashMap<String, ExtraField>();
         for (var id : stated) {
-            var field = asked.stream().anyMatch(one -> one.id().equals(id)) 
+            var field = asked.stream().anyMatch(one -> one.id().equals(id))
                     ? null
                     : former(scope -> scope.covers(committee), id);
             if (field != null) {
@@ -231,8 +231,7 @@ public class Catalogs {
     /** Looks first among what is loaded; a package that was put aside is read again only when nothing else knows. */
     private @Nullable ExtraField former(Predicate<Scope> whose, String id) {
         for (var version : standing().versions().reversed()) {
-            if (whose.test(version.scope())
-                    && kept(version.key().digest()) instanceof Kept.Loaded(var plugin)) {
+            if (whose.test(version.scope()) && kept(version.key().digest()) instanceof Kept.Loaded(var plugin)) {
                 var field = OwnFields.in(plugin, id);
                 if (field != null) {
                     return field;

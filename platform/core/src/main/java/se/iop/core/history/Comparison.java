@@ -29,8 +29,16 @@ import se.iop.model.Span;
 public final class Comparison {
 
     /** Records that people read as one value. */
-    private static final Set<Class<?>> WHOLE = Set.of(Sek.class, Span.class, OrganisationNumber.class, Kind.class,
-            Extra.Words.class, Extra.Whole.class, Extra.Money.class, Extra.Day.class, Extra.Choice.class,
+    private static final Set<Class<?>> WHOLE = Set.of(
+            Sek.class,
+            Span.class,
+            OrganisationNumber.class,
+            Kind.class,
+            Extra.Words.class,
+            Extra.Whole.class,
+            Extra.Money.class,
+            Extra.Day.class,
+            Extra.Choice.class,
             Extra.Flag.class);
 
     private final List<Change> changes = new ArrayList<>();

@@ -120,8 +120,8 @@ public class IndexBook {
                 .flatMap(own -> own.series().values().stream()
                         .flatMap(year -> entered.of(series, year.year()).stream()
                                 .filter(value -> value.value().compareTo(year.percent()) != 0)
-                                .map(value -> new Clash(
-                                        year.year(), value.value(), year.percent(), year.decision(), own))))
+                                .map(value ->
+                                        new Clash(year.year(), value.value(), year.percent(), year.decision(), own))))
                 .sorted(Comparator.comparing(Clash::year).reversed())
                 .toList();
     }
@@ -148,8 +148,10 @@ public class IndexBook {
                 .param("committee", committee)
                 .query(IndexBook::value)
                 .list();
-        return with(values, catalogs.current().indexSeries(new Scope.Committee(
-                acting.person().municipality(), committee, committee)));
+        return with(
+                values,
+                catalogs.current()
+                        .indexSeries(new Scope.Committee(acting.person().municipality(), committee, committee)));
     }
 
     static IndexValues with(List<IndexValue> entered, List<OwnSeries> brought) {

@@ -187,15 +187,16 @@ public class Publishing {
         return document;
     }
 
-    /** Of the committee's own fields those that its guideline says are for anyone; a field no longer asked for stays in. */
+    /**
+     * Of the committee's own fields those that its guideline says are for anyone; a field no longer asked for stays in.
+     */
     private void addOwn(ObjectNode document, Agreement agreement) {
         var committee =
                 new Scope.Committee(acting.person().municipality(), agreement.committee(), agreement.committee());
         var own = JsonNodeFactory.instance.objectNode();
         for (var field : catalogs.current().extraFields(committee)) {
             if (field.open()) {
-                field.in(agreement.terms())
-                        .ifPresent(value -> own.put(field.label(), field.text(value)));
+                field.in(agreement.terms()).ifPresent(value -> own.put(field.label(), field.text(value)));
             }
         }
         if (!own.isEmpty()) {

@@ -40,7 +40,9 @@ class PinningTest {
                 .satisfies(pinned -> {
                     assertThat(pinned.municipality()).isEqualTo("lund");
                     assertThat(pinned.counts()).isFalse();
-                    assertThat(pinned.revocation()).extracting(PinnedKey.Revocation::reason).isEqualTo("Den kom på villovägar.");
+                    assertThat(pinned.revocation())
+                            .extracting(PinnedKey.Revocation::reason)
+                            .isEqualTo("Den kom på villovägar.");
                 });
         assertThatThrownBy(() -> pinning.revoke(key.fingerprint(), "Igen")).hasMessage("GONE");
         assertThatThrownBy(() -> pinning.pin("Igen", key.text())).hasMessage("ALREADY");
@@ -51,7 +53,8 @@ class PinningTest {
         platform.actingAs(platform.lund(Role.ADMINISTRATOR, null));
 
         assertThatThrownBy(() -> pinning.pin("Namn", "hej")).hasMessage("NOT_A_KEY");
-        assertThatThrownBy(() -> pinning.pin(" ", SigningKey.fresh().verifying().text())).hasMessage("NAME");
+        assertThatThrownBy(() -> pinning.pin(" ", SigningKey.fresh().verifying().text()))
+                .hasMessage("NAME");
     }
 
     @Test
@@ -59,7 +62,8 @@ class PinningTest {
         platform.actingAs(platform.lund(Role.OFFICER, "socialnamnden"));
 
         assertThat(pinning.look()).isNotEmpty();
-        assertThatThrownBy(() -> pinning.pin("Namn", SigningKey.fresh().verifying().text()))
+        assertThatThrownBy(
+                        () -> pinning.pin("Namn", SigningKey.fresh().verifying().text()))
                 .isInstanceOf(NotAllowed.class);
     }
 }

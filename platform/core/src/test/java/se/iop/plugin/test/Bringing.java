@@ -21,8 +21,9 @@ import se.iop.model.FollowUp.Report;
 public final class Bringing implements Guidelines {
 
     /** Must be stated, from 1 to 100. */
-    public static final ExtraField AREA =
-            ExtraField.whole("yta", "Yta i hektar", "Hur stor plats insatsen tar.", 1, 100).demanded();
+    public static final ExtraField AREA = ExtraField.whole(
+                    "yta", "Yta i hektar", "Hur stor plats insatsen tar.", 1, 100)
+            .demanded();
 
     /** Anyone may read it. */
     public static final ExtraField KIND = ExtraField.choice(
@@ -39,8 +40,8 @@ public final class Bringing implements Guidelines {
 
     @Override
     public List<Guideline> versions() {
-        return List.of(Guideline.inForce("2017-01-01", "KF 2016-12-15")
-                .must(Source.text("1 §"), Requirements.stated(AREA)));
+        return List.of(
+                Guideline.inForce("2017-01-01", "KF 2016-12-15").must(Source.text("1 §"), Requirements.stated(AREA)));
     }
 
     @Override
