@@ -2,6 +2,7 @@ package se.iop.core.replay;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.catalog.PluginKey;
 import se.iop.guideline.Finding;
@@ -55,7 +56,7 @@ public record Sheet(PluginKey plugin, Scope scope, List<Column> columns, List<Ro
         /** The rule's words, as the latest version that has it says them. */
         public String text() {
             return cells.reversed().stream()
-                    .filter(cell -> cell != null)
+                    .flatMap(Stream::ofNullable)
                     .map(Finding::text)
                     .findFirst()
                     .orElse(requirement);
