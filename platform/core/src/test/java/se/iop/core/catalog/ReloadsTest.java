@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -82,7 +83,7 @@ class ReloadsTest {
                 .in(folder, "loop.jar");
         jar("evil", "1.0.0", Sources.rule("System.exit(1); return null;")).in(folder, "evil.jar");
         var catalogs = new Catalogs(folder.toString(), (_, _) -> {}, CLOCK, new Admission(List::of, true));
-        Figures settled = null;
+        var settled = Figures.now();
         Figures after;
 
         try (var threads = Executors.newFixedThreadPool(JUDGING)) {
@@ -137,7 +138,7 @@ class ReloadsTest {
                             Cause.FAILURE));
         } else {
             assertThat(catalog.judge(HONEST, PROPOSAL).layers()).singleElement().satisfies(layer -> {
-                Outcome said = new Met(layer.plugin().version());
+                Outcome said = new Met(Objects.requireNonNull(layer.plugin()).version());
                 assertThat(layer.findings()).extracting(Finding::outcome).containsExactly(said, said);
             });
         }

@@ -13,6 +13,7 @@ import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Classes that no compiler writes. */
@@ -26,7 +27,7 @@ final class ByteCode {
     private ByteCode() {}
 
     private static byte[] honest() {
-        return Compiled.entries(HONEST).get(ENTRY);
+        return Objects.requireNonNull(Compiled.entries(HONEST).get(ENTRY));
     }
 
     private static Map<String, byte[]> with(ClassTransform change) {

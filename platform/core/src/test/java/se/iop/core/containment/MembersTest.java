@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,14 +77,12 @@ class MembersTest {
     }
 
     private static Cost cost(String type, String name, String descriptor) {
-        return Members.ALLOWED
-                .method(type, name, MethodTypeDesc.ofDescriptor(descriptor))
+        return Objects.requireNonNull(Members.ALLOWED.method(type, name, MethodTypeDesc.ofDescriptor(descriptor)))
                 .cost();
     }
 
     private static List<String> missing(String name, Set<String> members) {
-        var type = Members.load(name);
-        assertThat(type).as(name).isNotNull();
+        var type = Objects.requireNonNull(Members.load(name), name);
         var there = new ArrayList<String>();
         for (var constructor : type.getDeclaredConstructors()) {
             there.add(signature("<init>", constructor));
