@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,7 @@ class CompositionViewTest extends ViewTest {
         var proposal = Proposal.of(terms, Decision.planned(LocalDate.of(2026, 5, 1)));
         var judgement = catalogs.current().judge(committee, proposal);
         assertThat(judgement.layers()).anySatisfy(layer -> {
-            assertThat(layer.plugin()).isNotNull();
-            assertThat(layer.plugin().digest()).isEqualTo(digest);
+            assertThat(Objects.requireNonNull(layer.plugin()).digest()).isEqualTo(digest);
             assertThat(layer.findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.citation().text()).contains("Byggprovnämnden 2019-12-10 § 12", "4 §");
                 assertThat(finding.outcome()).isInstanceOf(Outcome.Breached.class);
