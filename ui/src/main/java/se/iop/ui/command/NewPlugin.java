@@ -139,7 +139,7 @@ final class NewPlugin {
         return """
                 package PACKAGE;
 
-                import static se.iop.guideline.Citation.Source.text;
+                import static se.iop.guideline.Citation.Source.inText;
                 import static se.iop.guideline.Requirements.*;
 
                 import java.util.List;
@@ -153,8 +153,8 @@ final class NewPlugin {
                 public final class TYPE implements Guidelines {
 
                     private static final Guideline FIRST = Guideline.inForce("DAY", "DECISION")
-                            .must(text("avsnitt 1"), lastAtMost(years(3)))
-                            .should(text("avsnitt 2"), followUpAtLeast(1));
+                            .must(inText("avsnitt 1"), lastAtMost(years(3)))
+                            .should(inText("avsnitt 2"), followUpAtLeast(1));
 
                     @Override
                     public Scope scope() {

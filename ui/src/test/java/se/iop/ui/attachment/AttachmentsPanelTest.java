@@ -64,7 +64,7 @@ class AttachmentsPanelTest extends ViewTest {
 
         assertThat(files()).containsExactly("budget.csv");
         assertThat(spans()).anyMatch(text -> text.contains("Bilaga till texten · text · 11 byte · Intern"));
-        assertThat(spans()).anyMatch(text -> text.contains("vid: Utkast"));
+        assertThat(spans()).anyMatch(text -> text.contains("vid: Idé"));
         assertThat(paragraphs()).contains("budget.csv är tillagd.");
         assertThat(counted).hasValue(1);
 

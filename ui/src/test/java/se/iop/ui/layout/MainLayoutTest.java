@@ -20,7 +20,15 @@ class MainLayoutTest extends ViewTest {
         UI.getCurrent().navigate("finns-inte");
         assertThat(labels())
                 .containsExactly(
-                        "Översikt", "Överenskommelser", "Journal", "Organisationer", "Riktlinjer", "Index", "Tillägg");
+                        "Översikt",
+                        "Överenskommelser",
+                        "Journal",
+                        "Organisationer",
+                        "Riktlinjer",
+                        "Mallar",
+                        "Avvikelser",
+                        "Index",
+                        "Tillägg");
         assertThat(find(H1.class).single().getText()).isEqualTo("Sidan finns inte");
     }
 

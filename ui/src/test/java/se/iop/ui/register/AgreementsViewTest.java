@@ -62,7 +62,7 @@ class AgreementsViewTest extends ViewTest {
         assertThat(sums()).isEqualTo("3 överenskommelser · 75\u00a0000\u00a0kr + 1 okänd");
         open("namnd", COMMITTEE, "ordning", "-titel");
         assertThat(titles()).containsExactly("Ängens café", "Åtta bord", "Zenit");
-        open("namnd", COMMITTEE, "status", "utkast");
+        open("namnd", COMMITTEE, "status", "ide");
         assertThat(titles()).containsExactly("Åtta bord");
         open("namnd", COMMITTEE, "fran", "2025-01-01");
         assertThat(titles()).containsExactly("Zenit");
@@ -81,9 +81,9 @@ class AgreementsViewTest extends ViewTest {
         var status = find(Select.class)
                 .withCondition(select -> "Status".equals(select.getLabel()))
                 .single();
-        test(status).selectItem("Utkast");
+        test(status).selectItem("Idé");
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
-                .isEqualTo("overenskommelser?namnd=" + COMMITTEE + "&status=utkast");
+                .isEqualTo("overenskommelser?namnd=" + COMMITTEE + "&status=ide");
         assertThat(titles()).containsExactly("Åtta bord");
     }
 

@@ -57,7 +57,7 @@ class TimeMachineTest extends ViewTest {
                 drafting.open(taken.id()), LocalDate.of(2026, 3, 2), rejudging, replaying, texts, swedish);
         UI.getCurrent().add(judgements);
         assertThat(judgements.getElement().getTextRecursively())
-                .contains("Från 2017-08-23", "Från 2020-11-11, gäller beslutet", "Uppfylld", "Bruten");
+                .contains("Från 2017-08-23", "Från 2020-11-11, gäller beslutet", "Uppfylld", "Bryts");
         assertThat(find(Explained.class).all()).isNotEmpty();
     }
 

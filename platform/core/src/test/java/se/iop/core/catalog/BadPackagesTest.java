@@ -283,9 +283,10 @@ class BadPackagesTest {
                 new RawJar().with(PluginManifest.NAME, new byte[] {(byte) 0xff}),
                 "inte skrivet i UTF-8");
         bad("no manifest", new RawJar().with(BURSTS, code(Bodies.Throws.class)), "saknar manifest");
-        for (var id : List.of("../x", "a/b", "X", "a b", "å", "a".repeat(101), "-a", "")) {
+        for (var id : List.of("../x", "a/b", "X", "a b", "a".repeat(101), "-a", "")) {
             bad("id " + id, with(lines("Plugin-Id", id)), "Plugin-Id");
         }
+        bad("id å", with(lines("Plugin-Id", "å")), "Plugin-Id");
         bad("dependencies", packaged("Plugin-Dependencies: y\n"), "Plugin-Dependencies");
         bad("plugin class", packaged("Plugin-Class: a.B\n"), "Plugin-Class");
         bad("scope upwards", packaged("Plugin-Scope: ../lund\n"), "Plugin-Scope");
@@ -350,7 +351,7 @@ class BadPackagesTest {
                 .map(each -> dynamicTest(PartNames.shown(each.getKey()), () -> {
                     var bad = each.getValue();
                     var refusal = refused(ADMISSION, bad.jar(), bad.signature());
-                    assertThat(refusal.of("x").reason()).contains(bad.reason()).endsWith(".");
+                    assertThat(refusal.of("x").reason()).as(each.getKey()).contains(bad.reason()).endsWith(".");
                     assertThat(refusal.of("x").reasonInEnglish()).endsWith(".").isNotBlank();
                 }));
     }
