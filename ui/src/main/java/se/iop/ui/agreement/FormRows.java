@@ -155,7 +155,10 @@ final class FormRows {
     void add(String kind, Map<String, String> says) {
         var prefix = list + "." + next + ".";
         var row = put(next, kind);
-        says.forEach((field, text) -> fields.show(prefix + field, text));
+        var form = new LinkedHashMap<String, String>();
+        says.forEach((field, text) -> form.put(prefix + field, text));
+        fields.lists(prefix).forEach(within -> within.show(form));
+        form.forEach(fields::show);
         fields.count();
         changed.run();
         row.scrollIntoView();

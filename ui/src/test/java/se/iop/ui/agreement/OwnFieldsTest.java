@@ -159,6 +159,8 @@ class OwnFieldsTest extends ViewTest {
     @Test
     void aSeriesOfTheGuidelineIsChosenAndCounts() {
         open(draft().id());
+        find(PartFrame.class).withId("part-economy").single().fold(false);
+        type("index-kind", "BY");
         @SuppressWarnings("unchecked")
         var series = (Select<String>) component("index-series");
         assertThat(series.getItemLabelGenerator().apply("LUND-NATUR"))
