@@ -537,7 +537,7 @@ class AgreementViewTest extends ViewTest {
     void aPageIsOpenedInAtMostSixStatements() {
         var draft = draft(OFFICER);
 
-        assertThat(statementsOf(() -> open(draft.id())).size()).isLessThanOrEqualTo(STATEMENTS_AT_MOST);
+        assertThat(statementsOf(() -> open(draft.id()))).hasSizeLessThanOrEqualTo(STATEMENTS_AT_MOST);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -82,7 +83,9 @@ class InventedAgreementsTest {
 
     /** What a value says: its kind, each part that is known, each that is not, each constant. */
     private static void say(@Nullable Object value, Set<String> said) {
-        if (value instanceof Collection<?> values) {
+        if (value instanceof Map<?, ?> values) {
+            values.values().forEach(item -> say(item, said));
+        } else if (value instanceof Collection<?> values) {
             values.forEach(item -> say(item, said));
         } else if (value instanceof Enum<?> constant) {
             said.add(constant.getDeclaringClass().getName() + "." + constant.name());
