@@ -67,8 +67,7 @@ class JournalApiTest {
                 .isEmpty();
         assertThat(officer.get(JOURNAL + "?text=v%C3%A4nskapens").json().path("entries"))
                 .isNotEmpty()
-                .allSatisfy(
-                        entry -> assertThat(entry.path("title").asString()).contains("Bredgatan"));
+                .allSatisfy(entry -> assertThat(entry.path("title").asString()).contains("Bredgatan"));
     }
 
     @ParameterizedTest

@@ -351,7 +351,10 @@ class BadPackagesTest {
                 .map(each -> dynamicTest(PartNames.shown(each.getKey()), () -> {
                     var bad = each.getValue();
                     var refusal = refused(ADMISSION, bad.jar(), bad.signature());
-                    assertThat(refusal.of("x").reason()).as(each.getKey()).contains(bad.reason()).endsWith(".");
+                    assertThat(refusal.of("x").reason())
+                            .as(each.getKey())
+                            .contains(bad.reason())
+                            .endsWith(".");
                     assertThat(refusal.of("x").reasonInEnglish()).endsWith(".").isNotBlank();
                 }));
     }
