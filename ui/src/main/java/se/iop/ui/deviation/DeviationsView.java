@@ -274,7 +274,7 @@ class DeviationsView extends Composite<Div> implements BeforeEnterObserver, Titl
                 "deviation.where",
                 name(deviation.committee()),
                 swedish.day(deviation.decidedOn()),
-                paragraph == null ? swedish.unknown() : paragraph));
+                paragraph == null ? swedish.unknown() : paragraph.replace("§", "").strip()));
         where.addClassName("quiet");
         var rule = new Span(deviation.rule() == null ? deviation.requirement() : deviation.rule());
         rule.getElement().setAttribute("lang", "sv");
