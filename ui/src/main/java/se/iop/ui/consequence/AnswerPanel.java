@@ -92,17 +92,17 @@ final class AnswerPanel extends Composite<Div> {
                 swedish.day(basis.beforeInForce()),
                 basis.beforeDecision(),
                 draft())));
-        section.add(quiet(texts.of(
+        section.add(line(texts.of(
                 "consequence.compared.read",
                 swedish.number(answer.read()),
                 swedish.number(answer.drafts()),
                 swedish.moment(answer.at()))));
-        section.add(quiet(
+        section.add(line(
                 basis.rules().isEmpty()
                         ? texts.of("consequence.compared.same")
                         : texts.of("consequence.compared.rules", basis.rules().size())));
         if (answer.shortened() && !answer.differences().isEmpty()) {
-            section.add(quiet(texts.of(
+            section.add(line(texts.of(
                     "consequence.shortened",
                     swedish.number((long) answer.differences().size()),
                     swedish.number((long) answer.tiles().all().findings()))));
@@ -231,6 +231,10 @@ final class AnswerPanel extends Composite<Div> {
 
     private String name(Kind kind) {
         return texts.of("consequence.kind." + kind.name());
+    }
+
+    private static Paragraph line(String text) {
+        return new Paragraph(quiet(text));
     }
 
     private static Span quiet(String text) {
