@@ -274,7 +274,9 @@ class DeviationsView extends Composite<Div> implements BeforeEnterObserver, Titl
                 "deviation.where",
                 name(deviation.committee()),
                 swedish.day(deviation.decidedOn()),
-                paragraph == null ? swedish.unknown() : paragraph.replace("§", "").strip()));
+                paragraph == null
+                        ? swedish.unknown()
+                        : paragraph.replace("§", "").strip()));
         where.addClassName("quiet");
         var rule = new Span(deviation.rule() == null ? deviation.requirement() : deviation.rule());
         rule.getElement().setAttribute("lang", "sv");

@@ -76,6 +76,10 @@ final class PaperText {
         whole.add(body);
         var scroll = element("div", whole);
         scroll.addClassName("paper-table");
+        scroll.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", table.caption());
         return scroll;
     }
 
