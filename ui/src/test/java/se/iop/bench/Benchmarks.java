@@ -117,7 +117,8 @@ public final class Benchmarks {
                 .measurementIterations(1);
     }
 
-    private static void tell(String what, List<Double> ratios, double goal) {
+    /** The ratios of the rounds beside the goal. */
+    static void tell(String what, List<Double> ratios, double goal) {
         var sorted = new ArrayList<>(ratios);
         Collections.sort(sorted);
         var median = sorted.get(sorted.size() / 2);

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -156,10 +155,10 @@ final class WhatIf {
                 toHandCpu.add((double) asking.cpu / byHand.cpu);
             }
         }
-        tell("Tänk om mot att läsa / what if against reading", toReading, GOAL);
-        tell("  CPU", toReadingCpu, GOAL);
-        tell("Tänk om mot handskriven / what if against hand-written", toHand, GOAL);
-        tell("  CPU", toHandCpu, GOAL);
+        Benchmarks.tell("Tänk om mot att läsa / what if against reading", toReading, GOAL);
+        Benchmarks.tell("  CPU", toReadingCpu, GOAL);
+        Benchmarks.tell("Tänk om mot handskriven / what if against hand-written", toHand, GOAL);
+        Benchmarks.tell("  CPU", toHandCpu, GOAL);
         OUT.printf(
                 Locale.ROOT,
                 "Minne som mest / most memory: %,d MB av / of %,d%n",
@@ -260,20 +259,5 @@ final class WhatIf {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
-    }
-
-    private static void tell(String what, List<Double> ratios, double goal) {
-        var sorted = new ArrayList<>(ratios);
-        Collections.sort(sorted);
-        var median = sorted.get(sorted.size() / 2);
-        OUT.printf(
-                Locale.ROOT,
-                "%s: median %.2f (%.2f–%.2f), mål / goal ≤ %.1f: %s%n",
-                what,
-                median,
-                sorted.getFirst(),
-                sorted.getLast(),
-                goal,
-                median <= goal ? "ja / yes" : "nej / no");
     }
 }
