@@ -226,26 +226,17 @@ final class FormFields {
 
     /** Another agreement, looked for by its title; where only its address is known it is called by a word. */
     ComboBox<Other> agreement(String key, Offering offering, Consumer<Other> chosen) {
-        var field = new ComboBox<Other>(words.label(key));
-        field.setManualValidation(true);
-        field.setClearButtonVisible(true);
+        var field = choosing(key, chosen);
         field.setPlaceholder(words.of("relation.search"));
         field.setItemLabelGenerator(other -> other.title().isEmpty() ? words.of("relation.known") : other.title());
         field.setItems(query ->
                 offering.agreements(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                chosen.accept(change.getValue());
-            }
-        });
         return add(key, field, () -> idOf(field.getValue()), text -> field.setValue(other(text)));
     }
 
     /** A file attached to the agreement; they are asked for when somebody looks. */
     ComboBox<File> file(String key, Supplier<List<File>> files, Consumer<File> chosen) {
-        var field = new ComboBox<File>(words.label(key));
-        field.setManualValidation(true);
-        field.setClearButtonVisible(true);
+        var field = choosing(key, chosen);
         field.setPlaceholder(words.of("appendix.not-attached"));
         field.setHelperText(words.of("appendix.help"));
         field.setItemLabelGenerator(this::nameOf);
@@ -255,16 +246,24 @@ final class FormFields {
                         .contains(query.getFilter().orElse("").toLowerCase(Locale.ROOT)))
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                chosen.accept(change.getValue());
-            }
-        });
         return add(
                 key,
                 field,
                 () -> field.getValue() == null ? "" : field.getValue().digest(),
                 text -> field.setValue(text.isEmpty() ? null : new File(text, "", null)));
+    }
+
+    /** A field to choose in from what is looked for; tells what a person chose, not what is shown. */
+    private <T> ComboBox<T> choosing(String key, Consumer<T> chosen) {
+        var field = new ComboBox<T>(words.label(key));
+        field.setManualValidation(true);
+        field.setClearButtonVisible(true);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                chosen.accept(change.getValue());
+            }
+        });
+        return field;
     }
 
     private String nameOf(File file) {
