@@ -102,8 +102,9 @@ record Draft(Visitor visitor) {
         return this;
     }
 
-    /** Ticks a box of a group, or one that stands alone. */
+    /** Ticks a box of a group, or one that stands alone, when what was written before it no longer moves the page. */
     Draft tick(String name, String label) {
+        visitor.settled();
         unfold(page().locator(id(name)));
         page().locator(id(name))
                 .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
