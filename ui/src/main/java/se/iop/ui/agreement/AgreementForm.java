@@ -377,7 +377,7 @@ final class AgreementForm {
                 group(Field.PERIOD, fields.day("term.first"), fields.day("term.last"), open(), season),
                 group(
                         Field.EXTENSION,
-                        fields.number("term.extension.times", 1, FormReading.COUNT),
+                        fields.number("term.extension.times", 1, Written.COUNT),
                         fields.months("term.extension.length"),
                         wide(fields.line("term.extension.condition"))),
                 group(Field.REVIEW, fields.day("term.review")),
@@ -439,7 +439,7 @@ final class AgreementForm {
     private Component duty(String row) {
         return grid(
                 wide(fields.line(row + "what")),
-                fields.number(row + "least", 1, FormReading.TIMES),
+                fields.number(row + "least", 1, Written.TIMES),
                 fields.choice(row + "per", words.names(Duty.Per.values()), false),
                 fields.party(row + "party"));
     }
@@ -475,7 +475,7 @@ final class AgreementForm {
                 fields.line(row + "what"),
                 fields.day(row + "first"),
                 fields.day(row + "last"),
-                fields.number(row + "quantity", 0, FormReading.QUANTITY),
+                fields.number(row + "quantity", 0, Written.QUANTITY),
                 fields.line(row + "unit"),
                 fields.amount(row + "each"));
     }
@@ -576,9 +576,9 @@ final class AgreementForm {
                 Part.PAYOUT,
                 group(
                         Field.PAYOUT,
-                        fields.number("payout.times", 1, FormReading.COUNT),
+                        fields.number("payout.times", 1, Written.COUNT),
                         fields.choice("payout.month", months, true),
-                        fields.number("payout.days", 0, FormReading.COUNT),
+                        fields.number("payout.days", 0, Written.COUNT),
                         fields.fold("payout", () -> grid(fields.lines("payout.details")))),
                 group(
                         Field.INSTALMENTS,
@@ -610,7 +610,7 @@ final class AgreementForm {
                 group(
                         Field.STEERING,
                         fields.choice("steering.group", yesOrNo(), true),
-                        fields.number("steering.meetings", 0, FormReading.COUNT),
+                        fields.number("steering.meetings", 0, Written.COUNT),
                         fields.choice("steering.consensus", yesOrNo(), true),
                         fields.party("steering.convenor"),
                         wide(titled(words.label("group.rows"), list("group", (_, row) -> meeting(row))))));
@@ -632,7 +632,7 @@ final class AgreementForm {
         return grid(
                 fields.line(row + "name"),
                 fields.choice(row + "kind", words.names(Report.Kind.values()), false),
-                fields.number(row + "times", 1, FormReading.COUNT),
+                fields.number(row + "times", 1, Written.COUNT),
                 fields.day(row + "due"),
                 fields.lines(row + "content"),
                 fields.fold("report", () -> reporting(row)));
@@ -658,7 +658,7 @@ final class AgreementForm {
     private Component meeting(String row) {
         return grid(
                 fields.choice(row + "sort", words.names(Group.Kind.values()), false),
-                fields.number(row + "meetings", 1, FormReading.COUNT),
+                fields.number(row + "meetings", 1, Written.COUNT),
                 fields.party(row + "convenor"),
                 fields.lines(row + "roles"));
     }
@@ -714,7 +714,7 @@ final class AgreementForm {
                         Field.SIGNING,
                         fields.line("signing.place"),
                         fields.day("signing.on"),
-                        fields.number("signing.copies", 1, FormReading.COUNT)));
+                        fields.number("signing.copies", 1, Written.COUNT)));
     }
 
     private Component effective() {

@@ -57,7 +57,7 @@ final class AnswerDialog {
     }
 
     private void give() {
-        var why = SwedishInput.text(reason.getValue(), FormReading.PAGE);
+        var why = SwedishInput.text(reason.getValue(), Written.PAGE);
         if (verdict.getValue() == null) {
             dialog.refuse("verdict", words.of("refused.verdict"));
             return;

@@ -60,7 +60,7 @@ final class FieldRemarks {
     void show(Map<String, String> form) {
         List.copyOf(shown.keySet()).forEach(this::drop);
         next = 0;
-        for (var number : FormReading.rows(form, LIST)) {
+        for (var number : Written.rows(form, LIST)) {
             var field = form.get(LIST + "." + number + ".field");
             if (field != null) {
                 put(number, Field.valueOf(field));
@@ -76,7 +76,7 @@ final class FieldRemarks {
         form.put(
                 LIST + ".rows",
                 String.join(
-                        FormReading.LIST,
+                        Written.LIST,
                         shown.keySet().stream().map(String::valueOf).toList()));
         shown.forEach((number, remark) ->
                 form.put(LIST + "." + number + ".field", remark.field().name()));

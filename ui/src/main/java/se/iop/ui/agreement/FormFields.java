@@ -185,14 +185,14 @@ final class FormFields {
                 key,
                 field,
                 () -> String.join(
-                        FormReading.LIST,
+                        Written.LIST,
                         names.keySet().stream()
                                 .filter(field.getValue()::contains)
                                 .toList()),
                 text -> field.setValue(
                         text.isEmpty()
                                 ? new LinkedHashSet<>()
-                                : new LinkedHashSet<>(List.of(text.split(FormReading.LIST))))));
+                                : new LinkedHashSet<>(List.of(text.split(Written.LIST))))));
     }
 
     /** A person's verdict on one criterion; none is no answer yet. */

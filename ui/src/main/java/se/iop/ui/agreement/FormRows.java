@@ -95,7 +95,7 @@ final class FormRows {
     void show(Map<String, String> form) {
         List.copyOf(shown.keySet()).forEach(this::drop);
         next = 0;
-        for (var number : FormReading.rows(form, list)) {
+        for (var number : Written.rows(form, list)) {
             put(number, kind(form, number));
             fields.lists(list + "." + number + ".").forEach(within -> within.show(form));
         }
@@ -115,7 +115,7 @@ final class FormRows {
         form.put(
                 list + ".rows",
                 String.join(
-                        FormReading.LIST,
+                        Written.LIST,
                         shown.keySet().stream().map(String::valueOf).toList()));
         if (kinds.size() > 1) {
             shown.forEach((number, row) -> form.put(list + "." + number + ".kind", row.kind()));

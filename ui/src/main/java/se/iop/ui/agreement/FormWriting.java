@@ -430,7 +430,7 @@ final class FormWriting {
 
     private <T> void rows(String list, List<T> rows, BiConsumer<String, T> write) {
         var numbers = IntStream.range(0, rows.size()).mapToObj(String::valueOf);
-        put(list + ".rows", numbers.collect(Collectors.joining(FormReading.LIST)));
+        put(list + ".rows", numbers.collect(Collectors.joining(Written.LIST)));
         for (var row = 0; row < rows.size(); row++) {
             write.accept(list + "." + row + ".", rows.get(row));
         }
@@ -483,7 +483,7 @@ final class FormWriting {
     }
 
     private static String constants(Collection<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).collect(Collectors.joining(FormReading.LIST));
+        return constants.stream().map(Enum::name).collect(Collectors.joining(Written.LIST));
     }
 
     private static String lines(List<String> lines) {
