@@ -89,7 +89,7 @@ final class OwnPart {
             case MONEY -> fields.amount(key);
             case DATE -> fields.day(key);
             case CHOICE -> fields.choice(key, choices(field), true);
-            case FLAG -> fields.choice(key, yesOrNo(), true);
+            case FLAG -> fields.choice(key, words.yesOrNo(), true);
         };
         ((HasHelper) input).setHelperText(help(field));
         if (field.type() == Type.TEXT && input instanceof HasStyle style) {
@@ -113,12 +113,5 @@ final class OwnPart {
     private static Map<String, String> choices(ExtraField field) {
         return field.options().stream()
                 .collect(Collectors.toMap(Option::id, Option::label, (one, _) -> one, LinkedHashMap::new));
-    }
-
-    private Map<String, String> yesOrNo() {
-        var answers = new LinkedHashMap<String, String>();
-        answers.put("true", words.of("yes"));
-        answers.put("false", words.of("no"));
-        return answers;
     }
 }

@@ -42,6 +42,14 @@ record Words(Texts texts, OwnFields own) {
         return texts.has(own) ? texts.of(own) : of(Texts.key(constant));
     }
 
+    /** The two answers to a question of yes or no, by what stands in the form. */
+    Map<String, String> yesOrNo() {
+        var answers = new LinkedHashMap<String, String>();
+        answers.put("true", of("yes"));
+        answers.put("false", of("no"));
+        return answers;
+    }
+
     /** The names of constants by what the form keeps, in their order. */
     <E extends Enum<E>> Map<String, String> names(E[] constants) {
         var names = new LinkedHashMap<String, String>();
