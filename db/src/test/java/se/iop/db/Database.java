@@ -16,7 +16,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 
-/** An empty database with its two roles, as an administrator prepares it, on one real server for all tests. */
+/** An empty database with its three roles, as an administrator prepares it, on one real server for all tests. */
 final class Database {
 
     private static final EmbeddedPostgres SERVER = start();
@@ -47,6 +47,7 @@ final class Database {
             try (var connection = server.getPostgresDatabase().getConnection()) {
                 execute(connection, "create role iop_owner login");
                 execute(connection, "create role iop_app login");
+                execute(connection, "create role iop_jobs login");
             }
             return server;
         } catch (IOException | SQLException failure) {
@@ -58,10 +59,13 @@ final class Database {
         return SERVER.getDatabase("postgres", name).getConnection();
     }
 
-    /** Runs every change. */
+    /** Runs every change, and lets the jobs' role in as every start does. */
     void up() throws SQLException, LiquibaseException {
         try (var liquibase = liquibase()) {
             liquibase.update(ALL, new LabelExpression());
+        }
+        try (var connection = SERVER.getDatabase("iop_owner", name).getConnection()) {
+            execute(connection, "call admit_jobs('iop_jobs')");
         }
     }
 

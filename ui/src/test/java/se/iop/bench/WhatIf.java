@@ -36,7 +36,9 @@ import se.iop.core.consequence.Portfolio.Stored;
 import se.iop.core.consequence.Supposing;
 import se.iop.core.consequence.Supposition;
 import se.iop.core.json.TermsDocument;
+import se.iop.core.tenancy.Jobs;
 import se.iop.core.tenancy.Tenant;
+import se.iop.core.tenancy.TenantContext;
 import se.iop.guideline.Value;
 import se.iop.model.Terms;
 
@@ -57,10 +59,12 @@ final class WhatIf {
 
     private final Supposing supposing;
     private final se.iop.core.consequence.Portfolio portfolio;
+    private final Jobs jobs;
 
-    private WhatIf(Supposing supposing, se.iop.core.consequence.Portfolio portfolio) {
+    private WhatIf(Supposing supposing, se.iop.core.consequence.Portfolio portfolio, Jobs jobs) {
         this.supposing = supposing;
         this.portfolio = portfolio;
+        this.jobs = jobs;
     }
 
     /** The core as the application wires it, with one officer who acts. */
@@ -118,7 +122,10 @@ final class WhatIf {
                         "logging.level.root=WARN",
                         "spring.main.banner-mode=off")
                 .run()) {
-            new WhatIf(context.getBean(Supposing.class), context.getBean(se.iop.core.consequence.Portfolio.class))
+            new WhatIf(
+                            context.getBean(Supposing.class),
+                            context.getBean(se.iop.core.consequence.Portfolio.class),
+                            context.getBean(Jobs.class))
                     .rounds();
         }
     }
@@ -216,7 +223,7 @@ final class WhatIf {
         try (var workers = Executors.newFixedThreadPool(PROCESSORS)) {
             var results = new ArrayList<T>();
             var underWay = new ArrayDeque<Future<T>>();
-            portfolio.inSnapshot(() -> {
+            Supplier<Boolean> all = () -> portfolio.inSnapshot(() -> {
                 portfolio.read(COMMITTEE, true, page -> {
                     if (underWay.size() == PROCESSORS + 1) {
                         results.add(result(underWay.removeFirst()));
@@ -226,6 +233,7 @@ final class WhatIf {
                 });
                 return true;
             });
+            TenantContext.callAs(Portfolio.database().lund(), () -> jobs.call(all));
             underWay.forEach(page -> results.add(result(page)));
             return results;
         }

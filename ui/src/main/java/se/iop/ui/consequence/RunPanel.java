@@ -76,10 +76,13 @@ final class RunPanel extends Composite<Div> {
         if (asked == null) {
             return true;
         }
-        if (asked.state() == Run.State.RUNNING) {
+        if (asked.state() == Run.State.WAITING || asked.state() == Run.State.RUNNING) {
             bar.setIndeterminate(asked.total() == 0);
             bar.setValue(asked.total() == 0 ? 0 : Math.min(1, (double) asked.read() / asked.total()));
-            far.setText(texts.of("consequence.far", swedish.number(asked.read()), swedish.number(asked.total())));
+            far.setText(
+                    asked.state() == Run.State.WAITING
+                            ? texts.of("consequence.waiting")
+                            : texts.of("consequence.far", swedish.number(asked.read()), swedish.number(asked.total())));
             return false;
         }
         run = null;

@@ -44,6 +44,7 @@ import se.iop.core.consequence.Supposition.Changed;
 import se.iop.core.consequence.Supposition.Composed;
 import se.iop.core.consequence.Supposition.Draft;
 import se.iop.core.consequence.Supposition.Version;
+import se.iop.core.consequence.TooManyQuestions;
 import se.iop.core.people.Committee;
 import se.iop.core.people.Committees;
 import se.iop.guideline.Clause;
@@ -286,6 +287,8 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
             result.add(new StatusBadge(
                     Tone.BREACHED,
                     texts.of("consequence.cannot." + nothing.why().name())));
+        } catch (TooManyQuestions full) {
+            result.add(new StatusBadge(Tone.BREACHED, texts.of("consequence.too-many", Supposing.MOST_AT_A_TIME)));
         }
     }
 

@@ -143,12 +143,15 @@ public final class Start {
         var passwords = server.passwords();
         var owner = new DatabaseProperties.Owner("iop_owner", passwords.owner());
         var app = new DatabaseProperties.App("iop_app", passwords.app());
+        var jobs = new DatabaseProperties.Jobs("iop_jobs", passwords.jobs(), 0);
         return Map.of(
-                "iop.database.url", new RoleBootstrap(server.superuserAddress(), DATABASE).prepare(owner, app),
+                "iop.database.url", new RoleBootstrap(server.superuserAddress(), DATABASE).prepare(owner, app, jobs),
                 "iop.database.owner.username", owner.username(),
                 "iop.database.owner.password", owner.password(),
                 "iop.database.app.username", app.username(),
-                "iop.database.app.password", app.password());
+                "iop.database.app.password", app.password(),
+                "iop.database.jobs.username", jobs.username(),
+                "iop.database.jobs.password", jobs.password());
     }
 
     /** Asked here too, where nothing else has begun that would complain at length. */

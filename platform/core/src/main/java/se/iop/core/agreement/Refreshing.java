@@ -22,6 +22,7 @@ import se.iop.core.access.Person;
 import se.iop.core.access.Role;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.indexing.IndexBook;
+import se.iop.core.tenancy.Jobs;
 import se.iop.core.tenancy.Tenant;
 import se.iop.core.tenancy.TenantContext;
 import se.iop.guideline.Scope;
@@ -48,6 +49,7 @@ public class Refreshing {
     private final Catalogs catalogs;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
@@ -59,6 +61,7 @@ public class Refreshing {
             IndexBook indexBook,
             Catalogs catalogs,
             JdbcTemplate jdbc,
+            Jobs jobs,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.agreements = agreements;
@@ -68,6 +71,7 @@ public class Refreshing {
         this.catalogs = catalogs;
         this.jdbc = JdbcClient.create(jdbc);
         this.batches = jdbc;
+        this.jobs = jobs;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -134,7 +138,7 @@ public class Refreshing {
     }
 
     private int refreshOwn(Municipality municipality) {
-        var committees = inTransaction(() -> jdbc.sql("select distinct committee from agreement")
+        var committees = asJob(() -> jdbc.sql("select distinct committee from agreement")
                 .query(String.class)
                 .list());
         var refreshed = 0;
@@ -145,7 +149,7 @@ public class Refreshing {
                             .toList());
             int batch;
             do {
-                batch = inTransaction(() -> refreshBatch(committee, expected));
+                batch = asJob(() -> refreshBatch(committee, expected));
                 refreshed += batch;
             } while (batch == BATCH);
         }
@@ -196,6 +200,11 @@ public class Refreshing {
             statement.setString(8, summary.committedByYear());
             statement.setObject(9, agreement.id(), Types.OTHER);
         });
+    }
+
+    /** A transaction of its own for each few, so that every municipality's job comes to its turn meanwhile. */
+    private <T> T asJob(java.util.function.Supplier<T> work) {
+        return jobs.call(() -> inTransaction(work));
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

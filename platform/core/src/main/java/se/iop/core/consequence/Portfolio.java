@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.iop.core.tenancy.Jobs;
 
 /**
  * Reads every agreement of a committee, planned, running and past, page by page in the order of their ids and in one
@@ -71,15 +72,16 @@ public class Portfolio {
 
     private record Row(Stored stored, @Nullable UUID previous, boolean amends) {}
 
-    /** Does the work in one snapshot of the acting municipality that may last as long as a job may. */
+    /**
+     * Does the work in one snapshot of the acting municipality.
+     *
+     * @throws IllegalStateException outside a job: a whole portfolio is not read on the connections of people
+     */
     public <T> T inSnapshot(java.util.function.Supplier<T> work) {
-        var result = snapshot.execute(_ -> {
-            // Taken off and set anew, since a limit that runs is not prolonged; each statement keeps its own.
-            jdbc.sql("set local transaction_timeout = 0").update();
-            jdbc.sql("set local transaction_timeout = '30min'").update();
-            return work.get();
-        });
-        return java.util.Objects.requireNonNull(result);
+        if (!Jobs.underWay()) {
+            throw new IllegalStateException("A portfolio is read by a job");
+        }
+        return java.util.Objects.requireNonNull(snapshot.execute(_ -> work.get()));
     }
 
     /** How many agreements there are at most; within {@link #inSnapshot}. */

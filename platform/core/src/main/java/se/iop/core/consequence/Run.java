@@ -3,6 +3,7 @@ package se.iop.core.consequence;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import se.iop.core.tenancy.Jobs;
 
 /** A question under way, which whoever asked can follow and stop. */
 public final class Run {
@@ -11,12 +12,18 @@ public final class Run {
     private volatile long read;
     private volatile long total;
     private volatile boolean cancelled;
+    private volatile boolean begun;
+    private final Jobs.Turn turn;
 
-    Run() {}
+    Run(Jobs.Turn turn) {
+        this.turn = turn;
+    }
 
     /** Where it stands. */
     public enum State {
-        /** It waits for another question to end, or reads. */
+        /** Others are before it. */
+        WAITING,
+        /** It reads and judges. */
         RUNNING,
         /** It has its answer. */
         DONE,
@@ -29,7 +36,7 @@ public final class Run {
     /** Where it stands now. */
     public State state() {
         if (!answer.isDone()) {
-            return cancelled ? State.CANCELLED : State.RUNNING;
+            return cancelled ? State.CANCELLED : begun ? State.RUNNING : State.WAITING;
         }
         if (answer.isCompletedExceptionally()) {
             return cancelled ? State.CANCELLED : State.FAILED;
@@ -47,9 +54,10 @@ public final class Run {
         return total;
     }
 
-    /** Stops it; at the latest after the page that it reads. */
+    /** Stops it: at once while it waits, and at the latest after the page that it reads. */
     public void cancel() {
         cancelled = true;
+        turn.withdraw();
     }
 
     /** The answer, none before it is done. */
@@ -65,6 +73,14 @@ public final class Run {
      */
     public Answer await() {
         return answer.join();
+    }
+
+    Jobs.Turn turn() {
+        return turn;
+    }
+
+    void begins() {
+        begun = true;
     }
 
     boolean cancelled() {

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import se.iop.core.consequence.Judged.Page;
 import se.iop.core.consequence.Portfolio.Stored;
@@ -19,20 +18,16 @@ import se.iop.core.indexing.IndexBook;
 import se.iop.model.IndexValues;
 
 /**
- * Runs questions over whole portfolios: one thread reads, one for each processor judges, and no more than a few pages
- * are in memory at a time. Nothing is written.
+ * Runs questions over whole portfolios, each as a job in its turn: one thread reads, one for each processor judges, and
+ * no more than a few pages are in memory at a time. Nothing is written.
  */
 @Component
 class Runs {
-
-    /** Runs at a time on a node; each holds a connection. */
-    private static final int AT_ONCE = 2;
 
     private static final int PROCESSORS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Portfolio portfolio;
     private final IndexBook indexBook;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final ExecutorService judges = Executors.newFixedThreadPool(
             PROCESSORS, work -> Thread.ofPlatform().daemon().name("consequence").unstarted(work));
 
@@ -46,12 +41,10 @@ class Runs {
 
     /** Asks the question of every agreement, as whoever acts; the run is told how far it is and may say stop. */
     Found ask(Question question, String committee, boolean drafts, Run run) {
-        turns.acquireUninterruptibly();
-        try {
+        return run.turn().call(() -> {
+            run.begins();
             return portfolio.inSnapshot(() -> new Reader(question, committee, run).through(drafts));
-        } finally {
-            turns.release();
-        }
+        });
     }
 
     @PreDestroy

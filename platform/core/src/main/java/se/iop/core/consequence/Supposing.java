@@ -17,6 +17,7 @@ import se.iop.core.access.Person;
 import se.iop.core.catalog.Catalog;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.PluginKey;
+import se.iop.core.tenancy.Jobs;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guideline.Rule;
 import se.iop.guideline.Scope;
@@ -28,18 +29,23 @@ import se.iop.guideline.Scope;
 @Service
 public class Supposing {
 
+    /** How many jobs of a municipality may work or wait on a node before another question is refused. */
+    public static final int MOST_AT_A_TIME = 8;
+
     private static final Logger LOG = LoggerFactory.getLogger(Supposing.class);
 
     private final Drafts drafts;
     private final Catalogs catalogs;
     private final Runs runs;
+    private final Jobs jobs;
     private final Acting acting;
     private final Clock clock;
 
-    Supposing(Drafts drafts, Catalogs catalogs, Runs runs, Acting acting, Clock clock) {
+    Supposing(Drafts drafts, Catalogs catalogs, Runs runs, Jobs jobs, Acting acting, Clock clock) {
         this.drafts = drafts;
         this.catalogs = catalogs;
         this.runs = runs;
+        this.jobs = jobs;
         this.acting = acting;
         this.clock = clock;
     }
@@ -104,15 +110,17 @@ public class Supposing {
     }
 
     /**
-     * Begins to ask, in a thread of its own and on behalf of whoever acts.
+     * Begins to ask, in a thread of its own and on behalf of whoever acts. The question is a job: the municipalities
+     * take turns, so it may have to wait.
      *
+     * @throws TooManyQuestions when too many of the municipality work or wait already
      * @throws CannotSuppose when there is nothing to compare
      * @throws IllegalArgumentException with a Swedish sentence where a clause does not fit the guideline
      */
     public Run start(Supposition supposition) {
         var person = acting.person();
         var question = question(person, supposition);
-        var run = new Run();
+        var run = run(person, MOST_AT_A_TIME);
         Thread.ofVirtual().name("consequences").start(() -> answer(person, supposition, question, run));
         return run;
     }
@@ -120,17 +128,23 @@ public class Supposing {
     /** Asks and waits. */
     public Answer ask(Supposition supposition) {
         var person = acting.person();
-        var run = new Run();
-        answer(person, supposition, question(person, supposition), run);
-        return run.await();
+        return await(person, supposition, question(person, supposition));
     }
 
     /** Asks every rule and waits, also those that are alike; gives the same differences, only slower. */
     public Answer askEverything(Supposition supposition) {
         var person = acting.person();
-        var run = new Run();
-        answer(person, supposition, question(person, supposition).ofEverything(), run);
+        return await(person, supposition, question(person, supposition).ofEverything());
+    }
+
+    private Answer await(Person person, Supposition supposition, Question question) {
+        var run = run(person, Integer.MAX_VALUE);
+        answer(person, supposition, question, run);
         return run.await();
+    }
+
+    private Run run(Person person, int most) {
+        return ActingAs.call(person, () -> jobs.turn(most).map(Run::new)).orElseThrow(TooManyQuestions::new);
     }
 
     private Question question(Person person, Supposition supposition) {

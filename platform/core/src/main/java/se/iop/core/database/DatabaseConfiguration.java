@@ -6,11 +6,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.iop.core.tenancy.Jobs;
 import se.iop.core.tenancy.Tenant;
 import se.iop.core.tenancy.TenantToken;
 import se.iop.core.tenancy.TenantTransactions;
 
-/** Wires the database: migrate as the owner, check the application's role, and only then open its pool. */
+/** Wires the database: check the roles that work, migrate as the owner, and only then open the pools. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 public class DatabaseConfiguration {
@@ -22,10 +23,16 @@ public class DatabaseConfiguration {
         return new TenantToken(new Migration(properties).run());
     }
 
-    /** The pool of the application's role; takes the token so that it opens after the migration. */
+    /** The pools, one for people and one for jobs; takes the token so that they open after the migration. */
     @Bean(destroyMethod = "close")
     DataSource dataSource(DatabaseProperties properties, TenantToken migrated) {
-        return Connections.pool(properties);
+        return Connections.pools(properties);
+    }
+
+    /** As many turns as the jobs have connections. */
+    @Bean
+    Jobs jobs(DatabaseProperties properties) {
+        return new Jobs(properties.jobs().atMost());
     }
 
     @Bean

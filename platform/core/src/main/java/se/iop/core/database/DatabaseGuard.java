@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Refuses a database, in one clear sentence, where the application's role could see through the wall. */
+/** Refuses a database, in one clear sentence, where the roles that work could see through the wall. */
 public final class DatabaseGuard {
 
     static final int OLDEST = 180_000;
@@ -17,7 +17,7 @@ public final class DatabaseGuard {
                    r.rolsuper, r.rolbypassrls, r.rolcreaterole or r.rolreplication as powers,
                    (select string_agg(other.rolname, ', ' order by other.rolname) from pg_roles other
                     where other.oid <> r.oid and pg_has_role(r.oid, other.oid, 'MEMBER')
-                      and (other.rolsuper or other.rolbypassrls or other.rolcreaterole or other.rolname = ?
+                      and (other.rolsuper or other.rolbypassrls or other.rolcreaterole or other.rolname = any (?)
                            or other.rolname in ('pg_read_all_data', 'pg_write_all_data', 'pg_execute_server_program',
                                                 'pg_read_server_files', 'pg_write_server_files'))) as member_of,
                    (select string_agg(thing, ', ' order by thing) from (
@@ -35,30 +35,38 @@ public final class DatabaseGuard {
         this.properties = properties;
     }
 
-    /** Asks the database as the application itself. */
+    /** Asks the database as the application itself, and as its jobs where they have a role of their own. */
     public void check() {
-        if (properties.owner().username().equals(properties.app().username())) {
-            throw new DatabaseRefusal("same-role", properties.app().username());
-        }
-        try (var connection = Connections.open(properties, properties.app())) {
-            check(connection);
-        } catch (SQLException failure) {
-            throw new DatabaseRefusal(
-                    "unreachable",
-                    failure,
-                    properties.address(),
-                    properties.app().username(),
-                    Connections.oneLine(failure));
+        check(properties.app(), properties.owner().username());
+        if (properties.jobsApart()) {
+            // What jobs may do is less than what the application may, and must stay so.
+            check(
+                    properties.jobs(),
+                    properties.owner().username(),
+                    properties.app().username());
         }
     }
 
-    private void check(Connection connection) throws SQLException {
+    private void check(DatabaseProperties.Login login, String... foreign) {
+        if (properties.owner().username().equals(login.username())) {
+            throw new DatabaseRefusal("same-role", login.username());
+        }
+        try (var connection = Connections.open(properties, login)) {
+            check(connection, login, foreign);
+        } catch (SQLException failure) {
+            throw new DatabaseRefusal(
+                    "unreachable", failure, properties.address(), login.username(), Connections.oneLine(failure));
+        }
+    }
+
+    private static void check(Connection connection, DatabaseProperties.Login login, String... foreign)
+            throws SQLException {
         try (var statement = connection.prepareStatement(FACTS)) {
-            statement.setString(1, properties.owner().username());
+            statement.setArray(1, connection.createArrayOf("name", foreign));
             try (var facts = statement.executeQuery()) {
                 facts.next();
                 checkServer(facts);
-                checkRole(facts);
+                checkRole(facts, login.username());
             }
         }
     }
@@ -79,8 +87,7 @@ public final class DatabaseGuard {
         }
     }
 
-    private void checkRole(ResultSet facts) throws SQLException {
-        var role = properties.app().username();
+    private static void checkRole(ResultSet facts, String role) throws SQLException {
         if (facts.getBoolean("rolsuper")) {
             throw new DatabaseRefusal("superuser", role);
         }

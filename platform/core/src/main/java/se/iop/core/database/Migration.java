@@ -51,6 +51,7 @@ public final class Migration {
             execute(connection, "create schema if not exists " + Connections.SCHEMA);
             freeStaleLock(connection);
             Scope.child(quietly(), () -> update(connection));
+            admitJobs(connection);
             return key(connection);
         } catch (DatabaseRefusal refusal) {
             throw refusal;
@@ -103,9 +104,21 @@ public final class Migration {
         }
     }
 
+    /** At every start, because who administers the server may give the jobs a role later, or another one. */
+    private void admitJobs(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        if (!properties.jobsApart()) {
+            LOG.info("The jobs have no role of their own and work as {}", properties.app());
+            return;
+        }
+        try (var admit = connection.prepareStatement("call iop.admit_jobs(?)")) {
+            admit.setString(1, properties.jobs().username());
+            admit.execute();
+        }
+    }
+
     private static TenantKey key(Connection connection) throws SQLException {
         var fresh = TenantKey.random();
-        connection.setAutoCommit(true);
         try (var insert = connection.prepareStatement(
                 "insert into iop.tenant_key (inner_pad, outer_pad) values (?, ?) on conflict do nothing")) {
             insert.setBytes(1, fresh.innerPad());

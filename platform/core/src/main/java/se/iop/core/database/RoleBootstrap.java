@@ -3,25 +3,35 @@ package se.iop.core.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Makes the database, its schema and the two roles on a server that the platform may rule as superuser, such as the
+ * Makes the database, its schema and the three roles on a server that the platform may rule as superuser, such as the
  * embedded one; the same that an administrator does by hand on a server of their own.
  */
 public final class RoleBootstrap {
 
     private static final List<String> SETTINGS = List.of(
-            "statement_timeout = '10s'",
-            "lock_timeout = '2s'",
-            "idle_in_transaction_session_timeout = '15s'",
-            "transaction_timeout = '30s'",
+            "search_path = iop",
             "client_connection_check_interval = '1s'",
             "jit = off",
             "random_page_cost = 1.1",
             "max_parallel_workers_per_gather = 0");
+
+    private static final List<String> INTERACTIVE = List.of(
+            "statement_timeout = '10s'",
+            "lock_timeout = '2s'",
+            "idle_in_transaction_session_timeout = '15s'",
+            "transaction_timeout = '30s'");
+
+    private static final List<String> JOBS = List.of(
+            "statement_timeout = '2min'",
+            "lock_timeout = '5s'",
+            "idle_in_transaction_session_timeout = '2min'",
+            "transaction_timeout = '30min'");
 
     private final String superuserUrl;
     private final String database;
@@ -37,19 +47,20 @@ public final class RoleBootstrap {
         this.database = database;
     }
 
-    /**
-     * Makes what is missing and sets both passwords; may be repeated at every start. Answers the database's address.
-     */
-    public String prepare(DatabaseProperties.Login owner, DatabaseProperties.Login app) {
+    /** Makes what is missing and sets the passwords; may be repeated at every start. Answers the database's address. */
+    public String prepare(DatabaseProperties.Login owner, DatabaseProperties.Login app, DatabaseProperties.Login jobs) {
         try {
             try (var connection = source(null).getConnection()) {
                 role(connection, owner);
                 role(connection, app);
+                role(connection, jobs);
                 makeDatabase(connection, owner);
             }
             var source = source(database);
             try (var connection = source.getConnection()) {
-                furnish(connection, owner.username(), app.username());
+                furnish(connection, owner.username());
+                admit(connection, app.username(), INTERACTIVE);
+                admit(connection, jobs.username(), JOBS);
             }
             return "jdbc:postgresql://" + source.getServerNames()[0] + ":" + source.getPortNumbers()[0] + "/"
                     + database;
@@ -95,8 +106,7 @@ public final class RoleBootstrap {
         execute(connection, "revoke all on database %I from public", database);
     }
 
-    private void furnish(Connection connection, String owner, String app) throws SQLException {
-        execute(connection, "grant connect on database %I to %I", database, app);
+    private void furnish(Connection connection, String owner) throws SQLException {
         execute(connection, "create extension if not exists pg_trgm with schema public");
         execute(connection, "create extension if not exists btree_gin with schema public");
         execute(connection, "create schema if not exists iop authorization %I", owner);
@@ -105,13 +115,17 @@ public final class RoleBootstrap {
                 connection,
                 "revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea) from public");
         execute(connection, "alter role %I in database %I set search_path = iop", owner, database);
-        execute(connection, "alter role %I in database %I set search_path = iop", app, database);
-        for (var setting : SETTINGS) {
-            execute(connection, "alter role %I in database %I set " + setting, app, database);
+    }
+
+    /** Lets a role that works in, with its limits. */
+    private void admit(Connection connection, String role, List<String> limits) throws SQLException {
+        execute(connection, "grant connect on database %I to %I", database, role);
+        for (var setting : Stream.concat(SETTINGS.stream(), limits.stream()).toList()) {
+            execute(connection, "alter role %I in database %I set " + setting, role, database);
         }
         // Only Linux can do this one; elsewhere the server would refuse the connection.
         if (exists(connection, "select where version() like ?", "%linux%")) {
-            execute(connection, "alter role %I in database %I set tcp_user_timeout = '5s'", app, database);
+            execute(connection, "alter role %I in database %I set tcp_user_timeout = '5s'", role, database);
         }
     }
 

@@ -14,6 +14,7 @@ import se.iop.core.access.ActingAs;
 import se.iop.core.access.Membership;
 import se.iop.core.access.Person;
 import se.iop.core.access.Role;
+import se.iop.core.tenancy.Jobs;
 import se.iop.core.tenancy.Tenant;
 import se.iop.core.tenancy.TenantContext;
 
@@ -29,12 +30,14 @@ public class ReplayJob {
     private static final String PLATFORM = "IOP-plattformen";
 
     private final Replaying replaying;
+    private final Jobs jobs;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ReentrantLock running = new ReentrantLock();
 
-    ReplayJob(Replaying replaying, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    ReplayJob(Replaying replaying, Jobs jobs, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.replaying = replaying;
+        this.jobs = jobs;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -62,7 +65,7 @@ public class ReplayJob {
 
     private boolean step(Person municipality) {
         try {
-            return ActingAs.call(municipality, () -> replaying.step(municipality.municipality()));
+            return ActingAs.call(municipality, () -> jobs.call(() -> replaying.step(municipality.municipality())));
         } catch (RuntimeException failed) {
             // The pass stays where it was; the next round tries again.
             LOG.warn("A replay in {} stopped", municipality.municipality(), failed);

@@ -23,6 +23,9 @@ public final class TenantToken {
     /** Longer than any transaction may last, and than two machines' clocks differ. */
     private static final Duration LIFE = Duration.ofMinutes(5);
 
+    /** The same for a job's transaction, which may last half an hour. */
+    private static final Duration LIFE_OF_A_JOB = Duration.ofMinutes(35);
+
     private final SecretKeySpec key;
     private final InstantSource machine;
 
@@ -38,7 +41,7 @@ public final class TenantToken {
 
     /** A token for the tenant that is good for one transaction on the backend. */
     public String sign(int tenant, int backend) {
-        return sign(tenant, backend, machine.instant().plus(LIFE));
+        return sign(tenant, backend, machine.instant().plus(Jobs.underWay() ? LIFE_OF_A_JOB : LIFE));
     }
 
     /** A token for the tenant that is good on the backend until the instant given. */

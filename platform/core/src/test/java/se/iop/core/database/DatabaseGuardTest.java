@@ -94,7 +94,11 @@ class DatabaseGuardTest {
 
     private static DatabaseRefusal refusal(@Nullable String url, String role) {
         var properties = new DatabaseProperties(
-                url, new DatabaseProperties.Owner("iop_owner", ""), new DatabaseProperties.App(role, ""), 1);
+                url,
+                new DatabaseProperties.Owner("iop_owner", ""),
+                new DatabaseProperties.App(role, ""),
+                DatabaseProperties.Jobs.NONE,
+                1);
         var refusal = catchThrowableOfType(DatabaseRefusal.class, () -> new DatabaseGuard(properties).check());
         assertThat(refusal).as(role + " at " + url).isNotNull();
         return refusal;

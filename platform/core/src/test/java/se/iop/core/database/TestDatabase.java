@@ -1,5 +1,6 @@
 package se.iop.core.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.iop.core.tenancy.Jobs;
 import se.iop.core.tenancy.Tenant;
 import se.iop.core.tenancy.TenantContext;
 import se.iop.core.tenancy.TenantToken;
@@ -28,13 +30,15 @@ public final class TestDatabase implements AfterAllCallback {
 
     private static final DatabaseProperties.Owner OWNER = new DatabaseProperties.Owner("iop_owner", "owner");
     private static final DatabaseProperties.App APP = new DatabaseProperties.App("iop_app", "app");
+    private static final DatabaseProperties.Jobs JOBS = new DatabaseProperties.Jobs("iop_jobs", "jobs", 2);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final EmbeddedPostgres server;
     private final String name;
     private final DatabaseProperties properties;
     private final TenantToken token;
-    private @Nullable AutoCloseable pool;
+    private @Nullable Pools pools;
+    private final Jobs jobs = new Jobs(JOBS.connections());
     private @Nullable PlatformTransactionManager transactions;
     private @Nullable JdbcClient sql;
 
@@ -69,8 +73,8 @@ public final class TestDatabase implements AfterAllCallback {
     private TestDatabase(EmbeddedPostgres server, String name) {
         this.server = server;
         this.name = name;
-        var url = new RoleBootstrap(server.getJdbcUrl("postgres", "postgres"), name).prepare(OWNER, APP);
-        this.properties = new DatabaseProperties(url, OWNER, APP, 4);
+        var url = new RoleBootstrap(server.getJdbcUrl("postgres", "postgres"), name).prepare(OWNER, APP, JOBS);
+        this.properties = new DatabaseProperties(url, OWNER, APP, JOBS, 4);
         this.token = new TenantToken(new Migration(properties).run());
     }
 
@@ -140,7 +144,10 @@ public final class TestDatabase implements AfterAllCallback {
                 "iop.database.owner.username", OWNER.username(),
                 "iop.database.owner.password", OWNER.password(),
                 "iop.database.app.username", APP.username(),
-                "iop.database.app.password", APP.password());
+                "iop.database.app.password", APP.password(),
+                "iop.database.jobs.username", JOBS.username(),
+                "iop.database.jobs.password", JOBS.password(),
+                "iop.database.jobs.connections", JOBS.connections());
     }
 
     /** What the database believes. */
@@ -148,12 +155,31 @@ public final class TestDatabase implements AfterAllCallback {
         return token;
     }
 
-    /** The application's pool. */
+    /** The application's pools: a job's connections within {@link #jobs()}, else those of people. */
     public DataSource app() {
-        if (pool == null) {
-            pool = Connections.pool(properties);
+        return pools();
+    }
+
+    /** The turns of the jobs. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** The connections of people. */
+    public HikariDataSource people() {
+        return pools().people();
+    }
+
+    /** The connections of the jobs. */
+    public HikariDataSource jobPool() {
+        return pools().jobs();
+    }
+
+    private Pools pools() {
+        if (pools == null) {
+            pools = Connections.pools(properties);
         }
-        return (DataSource) pool;
+        return pools;
     }
 
     /** Connections of the role that owns the schema. */
@@ -196,13 +222,9 @@ public final class TestDatabase implements AfterAllCallback {
 
     /** Gives the connections back; the database itself goes with the server. */
     public void close() {
-        if (pool != null) {
-            try {
-                pool.close();
-            } catch (Exception failure) {
-                throw new IllegalStateException(failure);
-            }
-            pool = null;
+        if (pools != null) {
+            pools.close();
+            pools = null;
             transactions = null;
             sql = null;
         }

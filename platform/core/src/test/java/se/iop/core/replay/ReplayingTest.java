@@ -34,6 +34,7 @@ import se.iop.core.catalog.Catalogs;
 import se.iop.core.replay.Difference.Kind;
 import se.iop.core.replay.ReplayRun.State;
 import se.iop.core.replay.Sheet.Row;
+import se.iop.core.tenancy.Jobs;
 import se.iop.guideline.Answers;
 import se.iop.guideline.Answers.Answer;
 import se.iop.guideline.Answers.Verdict;
@@ -160,8 +161,8 @@ class ReplayingTest {
         var jdbc = PLATFORM.the(JdbcClient.class);
         var transactions = PLATFORM.the(PlatformTransactionManager.class);
         try (var nodes = Executors.newFixedThreadPool(2)) {
-            var one = nodes.submit(() -> new ReplayJob(replaying(), jdbc, transactions).work());
-            var other = nodes.submit(() -> new ReplayJob(replaying(), jdbc, transactions).work());
+            var one = nodes.submit(() -> new ReplayJob(replaying(), new Jobs(1), jdbc, transactions).work());
+            var other = nodes.submit(() -> new ReplayJob(replaying(), new Jobs(1), jdbc, transactions).work());
             one.get();
             other.get();
         }

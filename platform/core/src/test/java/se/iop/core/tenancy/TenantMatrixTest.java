@@ -54,16 +54,34 @@ class TenantMatrixTest {
         TRUNCATE
     }
 
+    /** The roles that work: people at a screen, and jobs. */
+    enum Work {
+        PEOPLE("iop_app"),
+        JOBS("iop_jobs");
+
+        private final String role;
+
+        Work(String role) {
+            this.role = role;
+        }
+
+        Connection connection() throws SQLException {
+            return (this == JOBS ? database.jobPool() : database.people()).getConnection();
+        }
+    }
+
     /**
      * A table or view.
      *
+     * @param work as whom
      * @param tenantColumn the column that holds the tenant, empty where there is none
      * @param anyColumn a column that can be written
-     * @param readable the columns that the application may read
+     * @param readable the columns that the role may read
      * @param writable those it may insert
      * @param updatable those it may change
      */
     record Relation(
+            Work work,
             String name,
             boolean view,
             String tenantColumn,
@@ -225,19 +243,22 @@ class TenantMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> everyRelationCommandAndIdentity() {
-        return relations().stream()
+        return Arrays.stream(Work.values())
+                .flatMap(work -> relations(work).stream())
                 .flatMap(relation -> Arrays.stream(Command.values())
                         .filter(command -> !relation.view() || command == Command.SELECT)
                         .flatMap(command -> Arrays.stream(Identity.values())
                                 .map(identity -> dynamicTest(
-                                        command + " " + relation.name() + " as " + identity,
+                                        command + " " + relation.name() + " as " + identity + " of " + relation.work(),
                                         () -> prove(relation, command, identity)))));
     }
 
     @Test
     void theMatrixIsNotEmpty() {
-        assertThat(relations()).hasSizeGreaterThanOrEqualTo(20);
-        assertThat(relations().stream()
+        assertThat(relations(Work.PEOPLE)).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(relations(Work.JOBS).stream().filter(relation -> relation.allows(Command.SELECT)))
+                .hasSizeGreaterThanOrEqualTo(8);
+        assertThat(relations(Work.PEOPLE).stream()
                         .filter(relation -> !relation.tenantColumn().isEmpty()))
                 .hasSizeGreaterThanOrEqualTo(14)
                 .allSatisfy(relation -> {
@@ -255,7 +276,7 @@ class TenantMatrixTest {
         var insert = "insert into index_value (series, year, value, status, source, entered_by)"
                 + " values ('OPI', 2024, 3, 'PRELIMINARY', 'Prov', 'Test')";
         for (var identity : List.of(Identity.A, Identity.B)) {
-            assertThat(refusal(identity, insert)).isEqualTo(PERMISSION_DENIED);
+            assertThat(refusal(Work.PEOPLE, identity, insert)).isEqualTo(PERMISSION_DENIED);
         }
         assertThat(database.as(Tenant.INSTANCE, () -> database.sql().sql(insert).update()))
                 .isEqualTo(1);
@@ -268,7 +289,12 @@ class TenantMatrixTest {
      * @param repair closes it
      * @param relation where it shows
      */
-    record Hole(String breach, String repair, String relation, Command command, Identity identity) {}
+    record Hole(String breach, String repair, String relation, Command command, Identity identity, Work work) {
+
+        Hole(String breach, String repair, String relation, Command command, Identity identity) {
+            this(breach, repair, relation, command, identity, Work.PEOPLE);
+        }
+    }
 
     private static Stream<Hole> holes() {
         var token = definition("current_tenant()");
@@ -279,6 +305,20 @@ class TenantMatrixTest {
                         "committee",
                         Command.SELECT,
                         Identity.A),
+                new Hole(
+                        "alter policy jobs on iop.agreement using (true)",
+                        "alter policy jobs on iop.agreement using (tenant = (select iop.current_tenant()))",
+                        "agreement",
+                        Command.SELECT,
+                        Identity.A,
+                        Work.JOBS),
+                new Hole(
+                        "grant insert on iop.verdict to iop_jobs",
+                        "revoke insert on iop.verdict from iop_jobs",
+                        "verdict",
+                        Command.INSERT,
+                        Identity.A,
+                        Work.JOBS),
                 new Hole(
                         "alter view iop.party set (security_invoker = false)",
                         "alter view iop.party set (security_invoker = true)",
@@ -334,7 +374,7 @@ class TenantMatrixTest {
     @ParameterizedTest
     @MethodSource("holes")
     void aHoleInTheWallIsNoticed(Hole hole) throws SQLException {
-        var shown = relations().stream()
+        var shown = relations(hole.work()).stream()
                 .filter(relation -> relation.name().equals(hole.relation()))
                 .findFirst()
                 .orElseThrow();
@@ -358,16 +398,17 @@ class TenantMatrixTest {
 
     private void prove(Relation relation, Command command, Identity identity) throws SQLException {
         if (!relation.allows(command)) {
-            assertThat(refusal(identity, denied(relation, command))).isEqualTo(PERMISSION_DENIED);
+            assertThat(refusal(relation.work(), identity, denied(relation, command)))
+                    .isEqualTo(PERMISSION_DENIED);
         } else if (SHARED.contains(relation.name())) {
             proveShared(relation, command, identity);
         } else if (!identity.honest()) {
-            assertThat(refusal(identity, statement(relation, command, Identity.TENANT_A)))
+            assertThat(refusal(relation.work(), identity, statement(relation, command, Identity.TENANT_A)))
                     .isEqualTo(identity == Identity.NONE ? NO_TENANT : PERMISSION_DENIED);
         } else if (command == Command.INSERT) {
             proveInsert(relation, identity);
         } else {
-            assertThat(affected(identity, statement(relation, command, identity.tenant())))
+            assertThat(affected(relation.work(), identity, statement(relation, command, identity.tenant())))
                     .isEqualTo(rows(relation, identity.tenant()))
                     .isPositive();
         }
@@ -377,17 +418,19 @@ class TenantMatrixTest {
     private void proveInsert(Relation relation, Identity identity) {
         var own = identity.tenant();
         var foreign = own == Identity.TENANT_A ? Identity.TENANT_B : Identity.TENANT_A;
-        assertThat(refusal(identity, statement(relation, Command.INSERT, own))).isEqualTo(UNIQUE);
-        assertThat(refusal(identity, statement(relation, Command.INSERT, foreign)))
+        assertThat(refusal(relation.work(), identity, statement(relation, Command.INSERT, own)))
+                .isEqualTo(UNIQUE);
+        assertThat(refusal(relation.work(), identity, statement(relation, Command.INSERT, foreign)))
                 .isEqualTo(PERMISSION_DENIED);
     }
 
     private void proveShared(Relation relation, Command command, Identity identity) throws SQLException {
         if (command == Command.SELECT) {
-            assertThat(affected(identity, statement(relation, command, 0)))
+            assertThat(affected(relation.work(), identity, statement(relation, command, 0)))
                     .isEqualTo(count("select count(*) from iop." + relation.name()));
         } else {
-            assertThat(refusal(identity, statement(relation, command, 0))).isIn(UNIQUE, PERMISSION_DENIED, NO_TENANT);
+            assertThat(refusal(relation.work(), identity, statement(relation, command, 0)))
+                    .isIn(UNIQUE, PERMISSION_DENIED, NO_TENANT);
         }
     }
 
@@ -444,8 +487,8 @@ class TenantMatrixTest {
     }
 
     /** How many rows the statement reads or changes; nothing of it stays. */
-    private static int affected(Identity identity, String sql) throws SQLException {
-        try (var connection = database.app().getConnection()) {
+    private static int affected(Work work, Identity identity, String sql) throws SQLException {
+        try (var connection = work.connection()) {
             connection.setAutoCommit(false);
             try {
                 identity.assume(connection, database.token());
@@ -471,12 +514,12 @@ class TenantMatrixTest {
         }
     }
 
-    private static String refusal(Identity identity, String sql) {
-        var refusal = catchThrowableOfType(SQLException.class, () -> affected(identity, sql));
+    private static String refusal(Work work, Identity identity, String sql) {
+        var refusal = catchThrowableOfType(SQLException.class, () -> affected(work, identity, sql));
         return refusal == null ? "not refused" : refusal.getSQLState();
     }
 
-    private static List<Relation> relations() {
+    private static List<Relation> relations(Work work) {
         var relations = new ArrayList<Relation>();
         superuser().sql("""
                         select c.relname, c.relkind = 'v',
@@ -486,19 +529,20 @@ class TenantMatrixTest {
                                 and a.attgenerated = '' and a.attidentity = '' order by a.attnum limit 1),
                                array(select a.attname::text from pg_attribute a where a.attrelid = c.oid
                                      and a.attnum > 0 and not a.attisdropped
-                                     and has_column_privilege('iop_app', c.oid, a.attnum, 'SELECT') order by a.attnum),
+                                     and has_column_privilege(:role, c.oid, a.attnum, 'SELECT') order by a.attnum),
                                array(select a.attname::text from pg_attribute a where a.attrelid = c.oid
                                      and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
-                                     and has_column_privilege('iop_app', c.oid, a.attnum, 'INSERT') order by a.attnum),
+                                     and has_column_privilege(:role, c.oid, a.attnum, 'INSERT') order by a.attnum),
                                array(select a.attname::text from pg_attribute a where a.attrelid = c.oid
                                      and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-                                     and has_column_privilege('iop_app', c.oid, a.attnum, 'UPDATE')
-                                     and has_column_privilege('iop_app', c.oid, a.attnum, 'SELECT') order by a.attnum),
-                               has_table_privilege('iop_app', c.oid, 'DELETE')
+                                     and has_column_privilege(:role, c.oid, a.attnum, 'UPDATE')
+                                     and has_column_privilege(:role, c.oid, a.attnum, 'SELECT') order by a.attnum),
+                               has_table_privilege(:role, c.oid, 'DELETE')
                         from pg_class c
                         where c.relnamespace = 'iop'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
-                        order by c.relname""").query(row -> {
+                        order by c.relname""").param("role", work.role).query(row -> {
             relations.add(new Relation(
+                    work,
                     row.getString(1),
                     row.getBoolean(2),
                     row.getString(3),

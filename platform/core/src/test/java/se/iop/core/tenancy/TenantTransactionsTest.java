@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -109,7 +108,7 @@ class TenantTransactionsTest {
                 .isFalse();
         assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
         assertThat(active()).isZero();
-        ((HikariDataSource) database.app()).getHikariPoolMXBean().softEvictConnections();
+        database.people().getHikariPoolMXBean().softEvictConnections();
         assertThat(database.as(1, TenantTransactionsTest::current)).isEqualTo(1);
     }
 
@@ -208,6 +207,6 @@ class TenantTransactionsTest {
     }
 
     private static int active() {
-        return ((HikariDataSource) database.app()).getHikariPoolMXBean().getActiveConnections();
+        return database.people().getHikariPoolMXBean().getActiveConnections();
     }
 }
