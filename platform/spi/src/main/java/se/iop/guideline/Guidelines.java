@@ -12,7 +12,7 @@ public interface Guidelines extends ExtensionPoint {
      * The version of the SPI, and so of the rule logic that it carries; kept with every verdict. A package states the
      * versions it was made for, and is refused outside them.
      */
-    String SPI_VERSION = "0.1.0";
+    String SPI_VERSION = "1.0.0";
 
     /** Whose guideline it is, and so which committees it binds. */
     Scope scope();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,7 @@ final class PluginCard extends Composite<Section> {
         origin.addClassName("row");
         var facts = facts(version);
         var item = new ListItem(head, origin);
+        halted(version).ifPresent(item::add);
         if (facts.getChildren().findAny().isPresent()) {
             item.add(facts);
         }
@@ -236,6 +238,24 @@ final class PluginCard extends Composite<Section> {
             badges.add(new StatusBadge(Tone.DRAFT, Icon.INAPPLICABLE, texts.of("plugins.state.kept")));
         }
         return badges;
+    }
+
+    /** Why nothing is judged by it, and what to do about it. */
+    private Optional<Component> halted(PluginVersion version) {
+        return Optional.ofNullable(loaded(version.key().digest()))
+                .map(LoadedPlugin::halted)
+                .map(why -> {
+                    var said = new Div(new Paragraph(why), new Paragraph(texts.of(wayBack(version))));
+                    said.addClassNames("plugin-halted", "tone-breached");
+                    return said;
+                });
+    }
+
+    private String wayBack(PluginVersion version) {
+        if (version.quarantine() != null) {
+            return "plugins.halted.quarantined";
+        }
+        return version.key().digest().equals(inForce) ? "plugins.halted.in-force" : "plugins.halted.pinned";
     }
 
     private boolean chosen(String digest) {

@@ -2,6 +2,7 @@ package se.iop.core.catalog;
 
 import java.util.regex.Pattern;
 import org.pf4j.DefaultVersionManager;
+import se.iop.guideline.Guidelines;
 
 /**
  * Looks at a package before any of its code is loaded: what it says of itself, and what lies in it.
@@ -13,7 +14,7 @@ import org.pf4j.DefaultVersionManager;
 final class PackageCheck {
 
     /** The version of the SPI that plugins are loaded against. */
-    static final String SPI_VERSION = "0.1.0";
+    static final String SPI_VERSION = Guidelines.SPI_VERSION;
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 100;
@@ -59,9 +60,9 @@ final class PackageCheck {
         if (!fits(range)) {
             throw new Refusal(
                     "Tillägget är byggt för version " + range + " av plattformens gränssnitt, och här finns "
-                            + SPI_VERSION + ".",
+                            + SPI_VERSION + "; den som gör det behöver bygga det för den versionen.",
                     "The plugin is built for version " + range + " of the platform's interface, and this is "
-                            + SPI_VERSION + ".");
+                            + SPI_VERSION + "; whoever makes it needs to build it for that version.");
         }
     }
 

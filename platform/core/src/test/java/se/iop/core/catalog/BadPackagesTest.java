@@ -292,6 +292,7 @@ class BadPackagesTest {
         bad("scope upwards", packaged("Plugin-Scope: ../lund\n"), "Plugin-Scope");
         bad("version of words", with(lines("Plugin-Version", "ny")), "\"ny\"");
         bad("another SPI", with(lines("Plugin-Requires", ">=9.0.0 & <10.0.0")), "version >=9.0.0");
+        bad("an SPI before the first promise", with(lines("Plugin-Requires", ">=0.1.0 & <0.2.0")), "version >=0.1.0");
         bad("any SPI", with(lines("Plugin-Requires", "*")), "\"*\"");
     }
 
@@ -541,14 +542,15 @@ class BadPackagesTest {
 
     private static String lines(String but, String value) {
         var lines = new LinkedHashMap<>(
-                Map.of("Plugin-Id", "x", "Plugin-Version", "1.0.0", "Plugin-Requires", ">=0.1.0 & <0.2.0"));
+                Map.of("Plugin-Id", "x", "Plugin-Version", "1.0.0", "Plugin-Requires", ">=1.0.0 & <2.0.0"));
         if (!but.isEmpty()) {
             lines.put(but, value);
         }
         var text = new StringBuilder("Manifest-Version: 1.0\n");
         lines.forEach(
                 (name, said) -> text.append(name).append(": ").append(said).append('\n'));
-        return text.toString();
+        // Last a line that says something: a value left empty above is then never the end of the text.
+        return text.append("Created-By: Test\n").toString();
     }
 
     private static byte[] tampered(byte[] jar, String part) {

@@ -99,8 +99,8 @@ class CatalogsTest {
                 Arguments.of(Jar.of("x", Bodies.Lund.class, Bodies.Nation.class), "det här har 2"),
                 Arguments.of(Jar.of("x", Bodies.Lund.class).bare(), "saknar manifest"),
                 Arguments.of(
-                        Jar.of("x", Bodies.Lund.class).line("Plugin-Requires", ">=1.0.0 & <2.0.0"),
-                        "version >=1.0.0 & <2.0.0 av plattformens gränssnitt"),
+                        Jar.of("x", Bodies.Lund.class).line("Plugin-Requires", ">=0.1.0 & <0.2.0"),
+                        "version >=0.1.0 & <0.2.0 av plattformens gränssnitt, och här finns 1."),
                 Arguments.of(Jar.of("x", Bodies.Lund.class).line("Plugin-Requires", "snart"), "\"snart\""),
                 Arguments.of(Jar.of("x", Bodies.Lund.class).line("Plugin-Requires", "*"), "\"*\""),
                 Arguments.of(Jar.of("x", Bodies.Lund.class).without("Plugin-Requires"), "Plugin-Requires"),

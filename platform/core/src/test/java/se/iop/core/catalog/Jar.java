@@ -26,7 +26,7 @@ final class Jar {
         line("Manifest-Version", "1.0");
         line("Plugin-Id", id);
         line("Plugin-Version", "1.0.0");
-        line("Plugin-Requires", ">=0.1.0 & <0.2.0");
+        line("Plugin-Requires", ">=1.0.0 & <2.0.0");
         extensions = List.of();
     }
 

@@ -25,6 +25,13 @@ public final class Parcels {
         return jar(version, Versions.Broken.class);
     }
 
+    /** One that was built for the interface before 1.0, and is otherwise as good as any. */
+    public static byte[] outdated(String version) {
+        return bytes(Jar.of("lund-socialnamnden", Versions.Stricter.class)
+                .line("Plugin-Version", version)
+                .line("Plugin-Requires", ">=0.1.0 & <0.2.0"));
+    }
+
     /** A guideline for the whole country. */
     public static byte[] national(String version) {
         return bytes(Jar.of("sverige", Versions.National.class).line("Plugin-Version", version));

@@ -172,6 +172,63 @@ class InstallingTest {
     }
 
     @Test
+    void whatWasChosenForAnEarlierInterfaceIsToldAndTheWayBackIsOpen() {
+        var old = smuggled(Parcels.outdated("0.9.0"), "0.9.0");
+        var node = started();
+
+        assertThat(binding(node, SOCIAL)).containsExactly(old);
+        assertThat(node.current().judge(SOCIAL, proposal(2)).findings())
+                .isNotEmpty()
+                .extracting(Finding::outcome)
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.Unsettled.class,
+                                unsettled -> assertThat(unsettled.question())
+                                        .contains("0.9.0 går inte att läsa in", "version >=0.1.0 & <0.2.0")));
+        assertThat(node.current().refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reasonInEnglish()).contains("and this is 1."));
+        catalogs().follow();
+        assertThat(installing()
+                        .plan(new Order(Order.Kind.SWITCH, PLUGIN, null, shipped))
+                        .stopped())
+                .isFalse();
+        carryOut(new Order(Order.Kind.SWITCH, PLUGIN, null, shipped));
+
+        assertThat(binding(SOCIAL)).containsExactly(shipped);
+        assertThat(installing()
+                        .plan(new Order(Order.Kind.SWITCH, PLUGIN, null, old))
+                        .stopped())
+                .isTrue();
+        assertThat(catalogs().kept(old)).isInstanceOf(Kept.Refused.class);
+    }
+
+    @Test
+    void whatCameWithAnEarlierPlatformGivesWayToWhatComesWithThisOne() {
+        var old = smuggled(Parcels.outdated("0.9.1"), "0.9.1", false);
+
+        var node = started();
+
+        assertThat(node.current().binding(SOCIAL)).singleElement().satisfies(plugin -> {
+            assertThat(plugin.key().version()).isEqualTo("1.0.0");
+            assertThat(plugin.halted()).isNull();
+        });
+        assertThat(node.current().refused()).isEmpty();
+        assertThat(versions(node)).contains(old, shipped);
+        catalogs().follow();
+    }
+
+    /** Another node, as it starts with what this platform ships. */
+    private static Catalogs started() {
+        return new Catalogs(
+                TestGuidelines.folder().toString(),
+                PLATFORM.the(JarArchive.class),
+                PLATFORM.the(Installations.class),
+                PLATFORM.the(Clock.class),
+                PLATFORM.the(Admission.class));
+    }
+
+    @Test
     void aPackageThatDoesNotLoadIsNeverLetIn() {
         var parcel = new Parcel("trasig.jar", Parcels.broken("3.0.0"), null, Way.UPLOADED);
 
@@ -440,6 +497,10 @@ class InstallingTest {
 
     /** In force without having been looked at, as after an upgrade of the platform that no longer takes it. */
     private static String smuggled(byte[] jar, String version) {
+        return smuggled(jar, version, true);
+    }
+
+    private static String smuggled(byte[] jar, String version, boolean chosen) {
         var digest = digest(jar);
         PLATFORM.database().doAs(Tenant.INSTANCE, () -> {
             sql(
@@ -455,9 +516,10 @@ class InstallingTest {
                     PLUGIN,
                     version);
             sql(
-                    "insert into plugin_step (plugin_id, digest, kind, by) values (?, ?, 'IN_FORCE', 'Test')",
+                    "insert into plugin_step (plugin_id, digest, kind, chosen, by) values (?, ?, 'IN_FORCE', ?, 'Test')",
                     PLUGIN,
-                    digest);
+                    digest,
+                    chosen);
         });
         return digest;
     }
@@ -501,6 +563,12 @@ class InstallingTest {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static List<String> versions(Catalogs node) {
+        return node.versions(PLUGIN).stream()
+                .map(version -> version.key().digest())
+                .toList();
     }
 
     private static List<String> versions(String plugin) {
