@@ -31,13 +31,20 @@ final class CompositionText extends Composite<Div> {
 
     private final transient Texts texts;
 
-    CompositionText(Opened opened, List<Obstacle> obstacles, Texts texts, LocalDate today) {
+    CompositionText(Opened opened, List<String> missing, DraftWays ways, Texts texts, LocalDate today) {
         this.texts = texts;
         var composition = opened.draft().composition();
         var version = shown(composition, today, texts);
         getContent().addClassName("stack");
-        getContent().add(missing(obstacles), text(version), tests(version));
-        opened.inForce(today).ifPresent(before -> getContent().add(new DifferenceText(before, version, texts)));
+        getContent().add(status(missing, ways), text(composition, version), tests(version));
+        opened.inForce(today)
+                .ifPresent(before -> getContent()
+                        .add(new DifferenceText(
+                                texts.of(
+                                        "composing.difference", before.inForce().toString()),
+                                before,
+                                version,
+                                texts)));
     }
 
     /** The guideline that a draft would make, also where its day and decision are not written yet. */
@@ -58,43 +65,38 @@ final class CompositionText extends Composite<Div> {
     /** What stands in the way, in a sentence. */
     static String sentence(Obstacle obstacle, Texts texts, Swedish swedish) {
         return switch (obstacle) {
-            case Obstacle.NotLater(var before) -> texts.of("composing.obstacle.later", swedish.day(before));
-            case Obstacle.Flaw _, Obstacle.PluginBinds _ -> sentence(obstacle, texts);
-        };
-    }
-
-    private static String sentence(Obstacle obstacle, Texts texts) {
-        return switch (obstacle) {
             case Obstacle.Flaw(var sentence) -> sentence;
             case Obstacle.PluginBinds(var plugin) -> texts.of("composing.obstacle.plugin", plugin);
-            case Obstacle.NotLater(var before) -> texts.of("composing.obstacle.later", before.toString());
+            case Obstacle.NotLater(var before) -> texts.of("composing.obstacle.later", swedish.day(before));
         };
     }
 
-    private Component missing(List<Obstacle> obstacles) {
+    private Component status(List<String> missing, DraftWays ways) {
         var section = new Section(new H2(texts.of("composing.status")));
-        section.addClassName("card");
-        if (obstacles.isEmpty()) {
-            section.add(new StatusBadge(Tone.MET, texts.of("composing.ready")));
-            return section;
-        }
+        section.addClassNames("card", "composition-status");
         section.add(
-                new StatusBadge(Tone.UNSETTLED, texts.of("composing.missing.count", obstacles.size())),
-                CompositionsView.sentences(obstacles.stream()
-                        .map(obstacle -> sentence(obstacle, texts))
-                        .toList()));
+                missing.isEmpty()
+                        ? new StatusBadge(Tone.MET, texts.of("composing.ready"))
+                        : new StatusBadge(Tone.UNSETTLED, texts.of("composing.missing.count", missing.size())));
+        if (!missing.isEmpty()) {
+            section.add(CompositionsView.sentences(missing));
+        }
+        section.add(ways);
         return section;
     }
 
-    private Component text(Guideline version) {
+    /** The text as it will be approved; what nobody has said yet is not said here either. */
+    private Component text(Composition composition, Guideline version) {
+        var inForce = composition.inForce();
+        var dated = new Span(
+                inForce == null
+                        ? texts.of("composing.text.undated", version.decision())
+                        : texts.of("composing.text.dated", inForce.toString(), version.decision()));
         var words = new Div();
-        words.setText(version.text());
+        words.setText(version.text().substring(version.text().indexOf('\n') + 1));
         words.addClassName("composed-text");
         words.getElement().setAttribute("lang", "sv");
-        words.getElement().setAttribute("tabindex", "0");
-        words.getElement().setAttribute("role", "region");
-        words.getElement().setAttribute("aria-label", texts.of("composing.text"));
-        var section = new Section(new H2(texts.of("composing.text")), words);
+        var section = new Section(new H2(texts.of("composing.text")), dated, words);
         section.addClassName("card");
         return section;
     }

@@ -6,21 +6,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.access.Access;
@@ -28,6 +25,7 @@ import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
 import se.iop.core.access.Person;
 import se.iop.core.agreement.Refused;
+import se.iop.core.composing.Base;
 import se.iop.core.composing.Composing;
 import se.iop.core.composing.Composing.Opened;
 import se.iop.core.composing.GuidelineDraft;
@@ -60,7 +58,8 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
     private final transient Clock clock;
     private transient @Nullable Opened opened;
     private final Div live = new Div();
-    private final Paragraph saved = new Paragraph();
+    private final Span saved = new Span();
+    private transient @Nullable CompositionForm form;
     private String title = "";
 
     CompositionView(Texts texts, Swedish swedish, Composing composing, Acting acting, Clock clock) {
@@ -70,6 +69,9 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
         this.person = acting.person();
         this.clock = clock;
         this.saved.addClassName("quiet");
+        this.live.getElement().setAttribute("tabindex", "0");
+        this.live.getElement().setAttribute("role", "region");
+        this.live.getElement().setAttribute("aria-label", texts.of("composing.text"));
         this.saved.getElement().setAttribute("role", "status");
         this.live.addClassNames("composition-live", "stack");
         getContent().addClassName("composition");
@@ -95,16 +97,31 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
         title = texts.of("composing.draft.of", now.scope().name());
         titleChanged();
         getContent().removeAll();
-        getContent().add(header(now), saved);
+        getContent().add(header(now));
         say(now.draft());
-        if (writable(now.draft())) {
-            var columns = new Div(new CompositionForm(now.draft().composition(), texts, this::keep), live);
+        form = writable(now.draft()) ? form(now.draft()) : null;
+        if (form == null) {
+            getContent().add(live);
+        } else {
+            var columns = new Div(form, live);
             columns.addClassName("composition-columns");
             getContent().add(columns);
-        } else {
-            getContent().add(live);
         }
         refresh(now);
+    }
+
+    private CompositionForm form(GuidelineDraft draft) {
+        return new CompositionForm(draft.composition(), texts, new CompositionForm.Told() {
+            @Override
+            public void changed(Composition composition) {
+                keep(composition);
+            }
+
+            @Override
+            public void checked() {
+                refresh(current());
+            }
+        });
     }
 
     private boolean writable(GuidelineDraft draft) {
@@ -113,10 +130,11 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
 
     private ViewHeader header(Opened now) {
         var draft = now.draft();
-        var header = new ViewHeader(title)
-                .withFacts(
-                        CompositionsView.badge(draft.state(), texts),
-                        new Span(texts.of("composing.begun", draft.begunFrom())));
+        var begun = draft.begunFrom().equals(Base.EMPTY_NAME)
+                ? texts.of("composing.begun.empty")
+                : texts.of("composing.begun", draft.begunFrom());
+        var header =
+                new ViewHeader(title).withFacts(CompositionsView.badge(draft.state(), texts), new Span(begun), saved);
         var submission = draft.submission();
         if (submission != null) {
             header.withFacts(
@@ -134,7 +152,6 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
                 && !Access.allows(person, Action.PUBLISH_GUIDELINE, draft.committee())) {
             return new Component[] {row};
         }
-        row.add(export());
         if (draft.open() && Access.allows(person, Action.COMPOSE_GUIDELINE, draft.committee())) {
             row.add(new Button(texts.of("composing.discard"), Icon.TRASH.create(), _ -> discard()));
         }
@@ -160,20 +177,6 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
 
     private Button primary(String key, Runnable work) {
         return primary(texts, key, work);
-    }
-
-    /** A draft with flaws has no source yet; then the file says so rather than being broken. */
-    private Anchor export() {
-        var handler = DownloadHandler.fromInputStream(event -> {
-            var now = current();
-            var zip = PluginArchive.of(now);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(zip.content()), zip.name(), "application/zip", zip.content().length);
-        });
-        var link = new Anchor(handler, AttachmentType.DOWNLOAD, texts.of("composing.export"));
-        link.setEnabled(current().draft().composition().flaws().isEmpty());
-        link.setTitle(texts.of("composing.export.help"));
-        return link;
     }
 
     private Opened current() {
@@ -203,7 +206,22 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
 
     private void refresh(Opened now) {
         live.removeAll();
-        live.add(new CompositionText(now, composing.obstacles(now), texts, LocalDate.now(clock)));
+        live.add(new CompositionText(now, missing(now), ways(now), texts, LocalDate.now(clock)));
+    }
+
+    /** What can be done with a draft that makes a guideline, and by whom. */
+    private DraftWays ways(Opened now) {
+        return new DraftWays(now.draft(), person, texts, () -> PluginArchive.of(current()));
+    }
+
+    /** What stands in the way, and what is typed but cannot be used. */
+    private List<String> missing(Opened now) {
+        var missing = new ArrayList<>(
+                composing.obstacles(now).stream().map(this::sentence).toList());
+        if (form != null) {
+            missing.addAll(form.troubles());
+        }
+        return missing;
     }
 
     private void submit() {
@@ -212,7 +230,7 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
                         texts,
                         "composing.submit",
                         texts.of("composing.submit.text"),
-                        composing.obstacles(now).stream().map(this::sentence).toList(),
+                        missing(now),
                         false,
                         _ -> step(() ->
                                 composing.submit(now.draft().id(), now.draft().version())))
@@ -221,8 +239,7 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
 
     private void publish() {
         var now = current();
-        var missing = new java.util.ArrayList<>(
-                composing.obstacles(now).stream().map(this::sentence).toList());
+        var missing = missing(now);
         var submission = now.draft().submission();
         if (submission != null && submission.by().equals(person.id())) {
             missing.add(texts.of("refused.guideline-second-person"));
@@ -246,20 +263,14 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
 
     private void discard() {
         var draft = current().draft();
-        new StepDialog(
-                        texts,
-                        "composing.discard",
-                        texts.of("composing.discard.text"),
-                        java.util.List.of(),
-                        true,
-                        reason -> {
-                            try {
-                                composing.discard(draft.id(), draft.version(), reason);
-                                getUI().ifPresent(ui -> ui.navigate(CompositionsView.class));
-                            } catch (Refused refused) {
-                                tell(texts.of("refused." + refused.reason()));
-                            }
-                        })
+        new StepDialog(texts, "composing.discard", texts.of("composing.discard.text"), List.of(), true, reason -> {
+                    try {
+                        composing.discard(draft.id(), draft.version(), reason);
+                        getUI().ifPresent(ui -> ui.navigate(CompositionsView.class));
+                    } catch (Refused refused) {
+                        tell(texts.of("refused." + refused.reason()));
+                    }
+                })
                 .open();
     }
 

@@ -51,6 +51,10 @@ final class CriteriaField extends Div {
         trouble.setText(sentence == null ? "" : sentence);
     }
 
+    boolean refused() {
+        return !trouble.getText().isEmpty();
+    }
+
     private Row row(String id, String text) {
         var row = new Row(new TextField(), new TextField());
         row.id().setValue(id);

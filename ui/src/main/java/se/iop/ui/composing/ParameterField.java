@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,12 @@ import se.iop.ui.text.Texts;
 /**
  * A field for one parameter of a rule, made from what the library says of it.
  *
+ * @param label what it is called
  * @param component the field
- * @param refusing shows a sentence at the field, or takes it away
+ * @param refusing shows a sentence at the field, or takes it away; what cannot be read stays refused
+ * @param wrong whether a sentence stands at the field
  */
-record ParameterField(Component component, Consumer<@Nullable String> refusing) {
+record ParameterField(String label, Component component, Consumer<@Nullable String> refusing, BooleanSupplier wrong) {
 
     private static final int SHORT_TEXT = 120;
     private static final int PAUSE_MILLIS = 500;
@@ -39,8 +42,10 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
      * A field.
      *
      * @param told is told what is chosen or typed, {@code null} when the field is emptied; never what cannot be read
+     * @param left is told when a field whose text is read is left, wrong or right
      */
-    static ParameterField of(Slot slot, @Nullable Value value, Texts texts, Consumer<@Nullable Value> told) {
+    static ParameterField of(
+            Slot slot, @Nullable Value value, Texts texts, Consumer<@Nullable Value> told, Runnable left) {
         return switch (slot.type()) {
             case WHOLE ->
                 read(
@@ -51,7 +56,8 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
                                 text -> SwedishInput.wholeNumber(text, Integer.MIN_VALUE, Integer.MAX_VALUE),
                                 String::valueOf),
                         number -> new Value.Whole(number),
-                        told);
+                        told,
+                        left);
             case PERIOD ->
                 read(
                         slot,
@@ -59,14 +65,16 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
                         new ReadingField<>(
                                 slot.label(), SwedishInput::length, length -> new Value.Length(length).text()),
                         Value.Length::new,
-                        told);
+                        told,
+                        left);
             case MONEY ->
                 read(
                         slot,
                         value instanceof Value.Money(var amount) ? amount : null,
                         new SekField(slot.label()),
                         Value.Money::new,
-                        told);
+                        told,
+                        left);
             case PERCENT ->
                 read(
                         slot,
@@ -74,7 +82,8 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
                         new ReadingField<>(
                                 slot.label(), SwedishInput::percent, percent -> new Value.Percent(percent).text()),
                         Value.Percent::new,
-                        told);
+                        told,
+                        left);
             case CHOICE -> choice(slot, value, told);
             case CHOICES -> slot.options().isEmpty() ? ids(slot, value, texts, told) : choices(slot, value, told);
             case TEXT -> text(slot, value, told);
@@ -88,11 +97,21 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
             @Nullable T present,
             ReadingField<T> field,
             Function<T, Value> making,
-            Consumer<@Nullable Value> told) {
+            Consumer<@Nullable Value> told,
+            Runnable left) {
         field.show(present);
         helped(field, slot);
         field.onRead(read -> told.accept(read == null ? null : making.apply(read)));
-        return new ParameterField(field, field::refuse);
+        field.addBlurListener(_ -> left.run());
+        return new ParameterField(
+                slot.label(),
+                field,
+                sentence -> {
+                    if (sentence != null || !(field.read() instanceof Read.Refused<T>)) {
+                        field.refuse(sentence);
+                    }
+                },
+                field::isInvalid);
     }
 
     private static ParameterField choice(Slot slot, @Nullable Value value, Consumer<@Nullable Value> told) {
@@ -111,7 +130,7 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
                 change.getValue() == null
                         ? null
                         : new Value.Choice(change.getValue().id())));
-        return of(field, field);
+        return of(slot, field, field);
     }
 
     private static ParameterField choices(Slot slot, @Nullable Value value, Consumer<@Nullable Value> told) {
@@ -134,7 +153,7 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
                                 .filter(change.getValue()::contains)
                                 .map(Option::id)
                                 .toList())));
-        return of(field, field);
+        return of(slot, field, field);
     }
 
     private static ParameterField ids(Slot slot, @Nullable Value value, Texts texts, Consumer<@Nullable Value> told) {
@@ -148,7 +167,7 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
                     .toList();
             told.accept(ids.isEmpty() && slot.optional() ? null : new Value.Choices(ids));
         });
-        return of(field, field);
+        return of(slot, field, field);
     }
 
     private static ParameterField text(Slot slot, @Nullable Value value, Consumer<@Nullable Value> told) {
@@ -157,7 +176,7 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
             var field = typed(slot);
             field.setValue(words);
             field.addValueChangeListener(change -> told.accept(words(slot, change.getValue())));
-            return of(field, field);
+            return of(slot, field, field);
         }
         var field = new TextArea(slot.label());
         field.setValue(words);
@@ -168,7 +187,7 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
         field.addClassName("wide");
         field.setManualValidation(true);
         field.addValueChangeListener(change -> told.accept(words(slot, change.getValue())));
-        return of(field, field);
+        return of(slot, field, field);
     }
 
     /** Control characters and blanks at the ends are nobody's intention. */
@@ -184,7 +203,7 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
         helped(field, slot);
         field.setManualValidation(true);
         field.addValueChangeListener(change -> told.accept(new Value.Flag(change.getValue())));
-        return of(field, field);
+        return of(slot, field, field);
     }
 
     private static ParameterField criteria(
@@ -194,7 +213,7 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
                 value instanceof Value.Criteria(var criteria) ? criteria : List.of(),
                 texts,
                 criteria -> told.accept(new Value.Criteria(criteria)));
-        return new ParameterField(field, field::refuse);
+        return new ParameterField(slot.label(), field, field::refuse, field::refused);
     }
 
     private static TextField typed(Slot slot) {
@@ -211,10 +230,14 @@ record ParameterField(Component component, Consumer<@Nullable String> refusing) 
         field.setHelperText(slot.help());
     }
 
-    private static ParameterField of(Component field, HasValidationProperties validated) {
-        return new ParameterField(field, sentence -> {
-            validated.setErrorMessage(sentence == null ? "" : sentence);
-            validated.setInvalid(sentence != null);
-        });
+    private static ParameterField of(Slot slot, Component field, HasValidationProperties validated) {
+        return new ParameterField(
+                slot.label(),
+                field,
+                sentence -> {
+                    validated.setErrorMessage(sentence == null ? "" : sentence);
+                    validated.setInvalid(sentence != null);
+                },
+                validated::isInvalid);
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,14 @@ import se.iop.core.input.Read;
 import se.iop.core.input.SwedishInput;
 import se.iop.guideline.Citation.Source;
 import se.iop.guideline.Clause;
+import se.iop.guideline.ClauseKind.Topic;
 import se.iop.guideline.Clauses;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Value;
 import se.iop.guideline.composition.Composition.Entry;
 import se.iop.ui.layout.Icon;
+import se.iop.ui.layout.StatusBadge;
+import se.iop.ui.layout.Tone;
 import se.iop.ui.text.Texts;
 
 /** One rule: its sentence, and opened, its force, its place and a field for each of its limits. */
@@ -36,21 +40,28 @@ final class RuleCard extends Details {
     private final transient Map<String, @Nullable Value> values = new TreeMap<>();
     private final transient Map<String, ParameterField> fields = new LinkedHashMap<>();
     private transient Entry entry;
+    private transient List<String> troubled = List.of();
     private final Div sentence = new Div();
+    private final Button up;
+    private final Button down;
+    private final Button remove;
 
     /** What can be done with a rule in its list. */
     interface Moves {
-        /** The rule says something else now. */
-        void changed(Entry entry);
+        /** The rule says something else now than before. */
+        void changed(RuleCard card, Entry before);
+
+        /** A field was left; {@link #troubles} may be others than before. */
+        void checked();
 
         /** One step up or down in the text. */
-        void moved(int by);
+        void moved(RuleCard card, int by);
 
         /** Taken out. */
-        void removed();
+        void removed(RuleCard card);
     }
 
-    RuleCard(Entry entry, boolean first, boolean last, Texts texts, Moves moves) {
+    RuleCard(Entry entry, Texts texts, Moves moves) {
         this.entry = entry;
         this.texts = texts;
         this.moves = moves;
@@ -65,16 +76,61 @@ final class RuleCard extends Details {
         var parameters = new Div();
         parameters.addClassName("form-grid");
         kind.slots().forEach(slot -> {
-            var field = ParameterField.of(slot, values.get(slot.name()), texts, value -> typed(slot.name(), value));
+            var field = ParameterField.of(
+                    slot, values.get(slot.name()), texts, value -> typed(slot.name(), value), this::checked);
             fields.put(slot.name(), field);
             parameters.add(field.component());
         });
         var about = new Div(force(), place());
         about.addClassName("form-grid");
-        var content = new Div(help, about, parameters, buttons(first, last));
+        up = small("composing.up", () -> moves.moved(this, -1));
+        down = small("composing.down", () -> moves.moved(this, 1));
+        remove = small("composing.remove", () -> moves.removed(this));
+        remove.setIcon(Icon.TRASH.create());
+        var row = new Div(up, down, remove);
+        row.addClassName("row");
+        var content = new Div(help, about, parameters, row);
         content.addClassName("stack");
         add(content);
         say();
+    }
+
+    /** The rule as it can be used, whatever somebody is typing. */
+    Entry entry() {
+        return entry;
+    }
+
+    Topic topic() {
+        return Clauses.kind(entry.clause().kind()).topic();
+    }
+
+    /** The fields whose text cannot be used, each as a sentence. */
+    List<String> troubles() {
+        return fields.values().stream()
+                .filter(field -> field.wrong().getAsBoolean())
+                .map(field -> texts.of(
+                        "composing.trouble.rule",
+                        field.label(),
+                        entry.clause().requirement().text()))
+                .toList();
+    }
+
+    /** Tells where it stands among the rules about the same thing. */
+    void placed(boolean first, boolean last) {
+        up.setEnabled(!first);
+        down.setEnabled(!last);
+    }
+
+    /** Opens it and goes there. */
+    void open() {
+        setOpened(true);
+        getElement().executeJs("setTimeout(() => this.querySelector('vaadin-details-summary')?.focus(), 50)");
+    }
+
+    /** The button that moved it keeps the focus, the other one where it cannot be moved further. */
+    void focusMoving(int by) {
+        var wanted = by < 0 ? up : down;
+        (wanted.isEnabled() ? wanted : by < 0 ? down : up).focus();
     }
 
     private RadioButtonGroup<Force> force() {
@@ -105,20 +161,10 @@ final class RuleCard extends Details {
         return place;
     }
 
-    private Div buttons(boolean first, boolean last) {
-        var up = new Button(texts.of("composing.up"), _ -> moves.moved(-1));
-        up.setEnabled(!first);
-        var down = new Button(texts.of("composing.down"), _ -> moves.moved(1));
-        down.setEnabled(!last);
-        var remove = new Button(texts.of("composing.remove"), Icon.TRASH.create(), _ -> moves.removed());
-        var row = new Div(up, down, remove);
-        row.addClassName("row");
-        for (var button : new Button[] {up, down, remove}) {
-            button.addThemeVariants(ButtonVariant.SMALL);
-            var text = entry.clause().requirement().text();
-            button.setAriaLabel(button.getText() + ": " + text);
-        }
-        return row;
+    private Button small(String key, Runnable work) {
+        var button = new Button(texts.of(key), _ -> work.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
     }
 
     /** All sentences stand at their fields; only values that make a rule are passed on. */
@@ -141,13 +187,24 @@ final class RuleCard extends Details {
             });
             becomes(new Entry(entry.source(), entry.force(), new Clause(kind.id(), given)));
         }
+        checked();
     }
 
     private void becomes(Entry next) {
         if (!next.equals(entry)) {
+            var before = entry;
             entry = next;
             say();
-            moves.changed(next);
+            moves.changed(this, before);
+        }
+    }
+
+    private void checked() {
+        var now = troubles();
+        if (!now.equals(troubled)) {
+            troubled = now;
+            say();
+            moves.checked();
         }
     }
 
@@ -161,5 +218,12 @@ final class RuleCard extends Details {
         place.getElement().setAttribute("lang", "sv");
         sentence.removeAll();
         sentence.add(force, text, place);
+        if (!troubled.isEmpty()) {
+            sentence.add(new StatusBadge(Tone.BREACHED, texts.of("composing.trouble.badge")));
+        }
+        for (var button : List.of(up, down, remove)) {
+            button.setAriaLabel(
+                    button.getText() + ": " + entry.clause().requirement().text());
+        }
     }
 }

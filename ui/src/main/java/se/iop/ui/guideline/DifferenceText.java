@@ -32,17 +32,25 @@ public final class DifferenceText extends Composite<Section> {
 
     /** The rules that the later version has otherwise. */
     public DifferenceText(Guideline earlier, Guideline later, Texts texts) {
+        this(
+                texts.of(
+                        "guideline.difference",
+                        earlier.inForce().toString(),
+                        later.inForce().toString()),
+                earlier,
+                later,
+                texts);
+    }
+
+    /** The same under a heading of its own, where the later one is not dated yet. */
+    public DifferenceText(String heading, Guideline earlier, Guideline later, Texts texts) {
         this.texts = texts;
         this.rules = new RuleText(texts);
         this.earlier = earlier;
         this.later = later;
         var difference = GuidelineDifference.between(earlier, later);
         getContent().addClassName("difference");
-        getContent()
-                .add(new H3(texts.of(
-                        "guideline.difference",
-                        earlier.inForce().toString(),
-                        later.inForce().toString())));
+        getContent().add(new H3(heading));
         var changes = new UnorderedList();
         changes.addClassName("changes");
         difference.changes().forEach(change -> changes.add(new ListItem(change(change))));

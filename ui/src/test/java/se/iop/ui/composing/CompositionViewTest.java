@@ -2,13 +2,18 @@ package se.iop.ui.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.BlurNotifier;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,12 +31,14 @@ import se.iop.guideline.Clauses;
 import se.iop.guideline.Decision;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Outcome;
+import se.iop.guideline.Paragraph;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
 import se.iop.guideline.composition.Composition;
 import se.iop.guideline.composition.Composition.Entry;
 import se.iop.testkit.Examples;
 import se.iop.ui.ViewTest;
+import se.iop.ui.consequence.ConsequenceNavigation;
 
 /** A guideline composed in the views: from the first rule until an agreement is judged by it. */
 class CompositionViewTest extends ViewTest {
@@ -100,8 +107,7 @@ class CompositionViewTest extends ViewTest {
         var id = open(committee);
         add("Längsta tid");
         type("Gräns", "hundra år");
-        com.vaadin.flow.component.ComponentUtil.fireEvent(
-                field("Gräns"), new com.vaadin.flow.component.BlurNotifier.BlurEvent<>(field("Gräns"), true));
+        leave("Gräns");
         assertThat(field("Gräns").isInvalid()).isTrue();
         assertThat(field("Gräns").getValue()).isEqualTo("hundra år");
         type("Gräns", "99 år");
@@ -113,6 +119,88 @@ class CompositionViewTest extends ViewTest {
         type("Gräns", "18 månader");
         assertThat(field("Gräns").isInvalid()).isFalse();
         assertThat(kept(id)).contains("Överenskommelsen gäller högst 18 månader.");
+    }
+
+    @Test
+    void whatCannotBeUsedStaysWhereItIsAndHindersPublishing() {
+        var committee = committee("kvarprovnamnden", "Kvarprovnämnden");
+        signIn(secretary(committee.id()));
+        open(committee);
+        add("Längsta tid");
+        type("Beslut", "Kvarprovnämnden 2019-12-10 § 12");
+        type("Träder i kraft", "2020-01-01");
+        type("Gräns", "hundra år");
+        leave("Gräns");
+        assertThat(page()).contains("Fältet Gräns har ett värde som inte går att använda.", "Rätta ett fält");
+        test(find(Checkbox.class).all().getFirst()).click();
+        add("Förlängning");
+        assertThat(field("Gräns").getValue()).isEqualTo("hundra år");
+        assertThat(field("Gräns").isInvalid()).isTrue();
+        test(button("Begär publicering")).click();
+        assertThat(last("Begär publicering").isEnabled()).isFalse();
+        test(last("Avbryt")).click();
+        type("Gräns", "2 år");
+        leave("Gräns");
+        assertThat(page()).contains("Inget saknas").doesNotContain("Rätta ett fält");
+        test(button("Begär publicering")).click();
+        assertThat(last("Begär publicering").isEnabled()).isTrue();
+    }
+
+    @Test
+    void aRuleTakenOutComesBackAsItWasAndAParagraphFollowsItsRule() {
+        var committee = committee("angraprovnamnden", "Ångraprovnämnden");
+        signIn(secretary(committee.id()));
+        var id = composing.begin(committee.id(), Base.EMPTY.id());
+        var entry = new Entry(
+                Source.text("1 §"), Force.SHOULD, Clauses.kind("judged").start());
+        var paragraph = new Paragraph(
+                "1 §",
+                "",
+                "Något krävs.",
+                Paragraph.Handling.PERSON,
+                List.of(entry.clause().requirement().name()));
+        composing.keep(id, 1, new Composition(null, "", null, List.of(entry), List.of(paragraph)));
+        UI.getCurrent().navigate(CompositionsView.ROUTE + "/" + id);
+        type("Regelns namn", "narhet");
+        var renamed = composing.open(id).draft().composition();
+        assertThat(renamed.paragraphs().getFirst().rules()).containsExactly("narhet");
+        test(button("Ta bort")).click();
+        assertThat(composing.open(id).draft().composition().entries()).isEmpty();
+        test(button("Ångra")).click();
+        assertThat(composing.open(id).draft().composition()).isEqualTo(renamed);
+    }
+
+    @Test
+    void onlyADraftThatMakesAGuidelineCanBeAskedAboutOrTakenOut() {
+        var committee = committee("vagprovnamnden", "Vägprovnämnden");
+        signIn(secretary(committee.id()));
+        var id = open(committee);
+        assertThat(button("Pröva i Tänk om").isEnabled()).isFalse();
+        assertThat(button("Hämta som tillägg (zip)").isEnabled()).isFalse();
+        assertThat(page()).contains("öppnas när utkastet är en hel riktlinje");
+        add("Längsta tid");
+        type("Beslut", "Vägprovnämnden 2019-12-10 § 12");
+        type("Träder i kraft", "2020-01-01");
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains(ConsequenceNavigation.ofDraft(id));
+        assertThat(page()).doesNotContain("öppnas när utkastet är en hel riktlinje");
+        signIn(lund(new Membership(Role.ECONOMIST, committee.id())));
+        UI.getCurrent().navigate(CompositionsView.ROUTE + "/" + id);
+        assertThat(button("Pröva i Tänk om").isEnabled()).isFalse();
+        assertThat(page()).contains("Det här får pröva utkastet i Tänk om: ");
+    }
+
+    @Test
+    void aDayThatNobodyHasSaidIsNotSaid() {
+        var committee = committee("dagprovnamnden", "Dagprovnämnden");
+        signIn(secretary(committee.id()));
+        open(committee);
+        assertThat(page())
+                .contains("Dagen då riktlinjen träder i kraft är inte angiven")
+                .doesNotContain("I kraft 20");
+    }
+
+    private void leave(String label) {
+        ComponentUtil.fireEvent(field(label), new BlurNotifier.BlurEvent<>(field(label), true));
     }
 
     @Test

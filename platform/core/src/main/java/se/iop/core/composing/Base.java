@@ -14,6 +14,9 @@ import se.iop.guideline.composition.Composition;
  */
 public record Base(String id, Kind kind, String name, Composition composition, List<String> left) {
 
+    /** What is kept as the name of nothing at all. */
+    public static final String EMPTY_NAME = "–";
+
     /** Beginning with nothing. */
     public static final Base EMPTY = new Base("tom", Kind.EMPTY, "", Composition.EMPTY, List.of());
 

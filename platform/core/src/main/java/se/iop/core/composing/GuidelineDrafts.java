@@ -50,7 +50,7 @@ class GuidelineDrafts {
                     .param("id", id)
                     .param("committee", committee)
                     .param("composition", Json.mapper().writeValueAsString(base.composition()))
-                    .param("base", base.name().isEmpty() ? "–" : base.name())
+                    .param("base", base.name().isEmpty() ? Base.EMPTY_NAME : base.name())
                     .param("at", Timestamp.from(clock.instant()))
                     .param("by", acting.person().name())
                     .update();

@@ -2,6 +2,7 @@ package se.iop.guideline.composition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,12 +145,16 @@ public record Composition(
     }
 
     private List<String> doubled() {
-        var seen = new HashSet<String>();
+        var seen = new HashMap<String, String>();
         var flaws = new ArrayList<String>();
         for (var entry : entries) {
             var requirement = entry.clause().requirement();
-            if (!seen.add(requirement.name())) {
+            var earlier = seen.putIfAbsent(requirement.name(), requirement.text());
+            if (requirement.text().equals(earlier)) {
                 flaws.add("Regeln finns två gånger: " + requirement.text());
+            } else if (earlier != null) {
+                flaws.add("Två regler svarar på samma fråga, så en av dem ska bort: " + earlier + " "
+                        + requirement.text());
             }
         }
         var numbers = new HashSet<String>();
