@@ -36,6 +36,7 @@ class ApiDescription {
             "401", "Inte inloggad. / Not signed in.",
             "403", "Saknar behörighet. / Not allowed.",
             "404", "Finns inte. / Not found.",
+            "409", "Ändrat av någon annan. / Changed by somebody else.",
             "413", "För stort. / Too large.",
             "415", "Fel medietyp. / Wrong media type.",
             "422", "Ett fält är fel. / A field is wrong.");
@@ -92,7 +93,8 @@ class ApiDescription {
     private static void addProblems(Operation operation) {
         var withBody = operation.getRequestBody() != null;
         PROBLEMS.entrySet().stream()
-                .filter(problem -> withBody || !List.of("413", "415", "422").contains(problem.getKey()))
+                .filter(problem ->
+                        withBody || !List.of("409", "413", "415", "422").contains(problem.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(problem -> operation
                         .getResponses()

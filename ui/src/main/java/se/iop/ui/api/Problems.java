@@ -29,6 +29,7 @@ import se.iop.core.agreement.ChangedMeanwhile;
 import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.agreement.Refused;
 import se.iop.core.attachment.NoSuchAttachment;
+import se.iop.core.composing.NoSuchDraft;
 import se.iop.core.consequence.NoSuchConsequence;
 import se.iop.core.format.Flaw;
 import se.iop.core.format.NotInFormat;
@@ -68,10 +69,24 @@ class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> notAComposition(NotAComposition failure, HttpServletRequest request) {
+        var language = language(request);
+        var errors = failure.faults().stream()
+                .map(fault -> new FieldError(
+                        fault.flaw().pointer(),
+                        fault.sentence() == null ? sentence(language, fault.flaw()) : fault.sentence()))
+                .toList();
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "not-a-composition", request, errors);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> refused(Refused failure, HttpServletRequest request) {
         var reason = texts.in(language(request), "refused." + failure.reason());
         var field = failure.field().isEmpty() ? "" : "/" + failure.field();
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "refused", request, List.of(new FieldError(field, reason)));
+        var status = failure.reason().equals("draft-changed-meanwhile")
+                ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+        return answer(status, "refused", request, List.of(new FieldError(field, reason)));
     }
 
     @ExceptionHandler
@@ -114,7 +129,13 @@ class Problems {
     }
 
     /** Of another municipality, of a committee whose drafts the person may not see, or not at all: told alike. */
-    @ExceptionHandler({NoSuchAgreement.class, NoSuchAttachment.class, NoSuchConsequence.class, NoSuchPath.class})
+    @ExceptionHandler({
+        NoSuchAgreement.class,
+        NoSuchAttachment.class,
+        NoSuchConsequence.class,
+        NoSuchDraft.class,
+        NoSuchPath.class
+    })
     ResponseEntity<Problem> notFound(HttpServletRequest request) {
         return answer(HttpStatus.NOT_FOUND, "not-found", request, null);
     }
@@ -197,7 +218,7 @@ class Problems {
     }
 
     /** Swedish unless the caller asks for English before it. */
-    private static Language language(HttpServletRequest request) {
+    static Language language(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? Language.SWEDISH
                 : Language.of(request.getLocale());
