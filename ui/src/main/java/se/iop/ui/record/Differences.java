@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.iop.core.history.Comparison;
 import se.iop.core.history.Recalling.Then;
@@ -20,6 +19,7 @@ import se.iop.core.history.TextComparison;
 import se.iop.core.history.TextComparison.Mark;
 import se.iop.core.history.TextComparison.Piece;
 import se.iop.core.people.Committees;
+import se.iop.ui.record.NamesThen.Names;
 import se.iop.ui.text.Texts;
 
 /** Two moments of an agreement beside each other: field by field, or as running text word by word. */
@@ -27,11 +27,11 @@ final class Differences {
 
     private final Texts texts;
     private final Readable readable;
-    private final NamesThen committees;
+    private final NamesThen names;
 
     Differences(Texts texts, Readable readable, Committees committees) {
         this.texts = texts;
-        this.committees = new NamesThen(committees);
+        this.names = readable.names(committees);
         this.readable = readable;
     }
 
@@ -69,20 +69,26 @@ final class Differences {
                 List.of(texts.of("record.journal.field"), texts.of("record.versions.value")),
                 java.util.Set.of());
         table.addClassName("changes");
+        var called = named(then);
         Comparison.outline(then.snapshot())
                 .forEach(change -> table.row(
-                        readable.place(change.place()), readable.value(change.place(), change.after(), named(then))));
+                        readable.place(change.place(), called),
+                        readable.value(change.place(), change.after(), called)));
         lines.add(table);
         return lines;
     }
 
-    private UnaryOperator<String> named(Then then) {
-        return committees.on(then.version().effectiveOn());
+    private Names named(Then then) {
+        return names.of(
+                then.snapshot().committee(),
+                then.version().effectiveOn(),
+                then.version().recordedAt());
     }
 
     private List<String> paragraphs(Then then) {
+        var called = named(then);
         return Comparison.outline(then.snapshot()).stream()
-                .map(change -> readable.line(change, named(then)))
+                .map(change -> readable.line(change, called))
                 .flatMap(line -> Stream.of(line.split("\\R+", -1)))
                 .filter(line -> !line.isBlank())
                 .toList();

@@ -10,12 +10,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import se.iop.core.history.Change;
 import se.iop.core.history.Recorded;
 import se.iop.ui.agreement.AgreementNavigation;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.picture.DataTable;
+import se.iop.ui.record.NamesThen.Names;
 import se.iop.ui.text.Texts;
 
 /** One entry of the journal: who, when, what and why, and each field before and after. */
@@ -27,13 +27,13 @@ final class EntryNote {
     private final Texts texts;
     private final Swedish swedish;
     private final Readable readable;
-    private final NamesThen committees;
+    private final NamesThen names;
 
-    EntryNote(Texts texts, Swedish swedish, Readable readable, NamesThen committees) {
+    EntryNote(Texts texts, Swedish swedish, Readable readable, NamesThen names) {
         this.texts = texts;
         this.swedish = swedish;
         this.readable = readable;
-        this.committees = committees;
+        this.names = names;
     }
 
     /** The entry; with the agreement it is about where others stand beside it. */
@@ -78,7 +78,7 @@ final class EntryNote {
         link.addClassName("isolated");
         about.add(link);
         if (entry.committee() != null) {
-            var committee = new Span(committees.on(entry.effectiveOn()).apply(entry.committee()));
+            var committee = new Span(named(entry).committee(entry.committee()));
             committee.addClassName("quiet");
             about.add(committee);
         }
@@ -105,18 +105,17 @@ final class EntryNote {
 
     private Component table(Recorded entry, List<Change> changes) {
         var caption = texts.of("record.journal.changes", String.valueOf(entry.seq()));
-        var then = committees.on(entry.effectiveOn());
+        var then = named(entry);
         return changes(texts, readable, caption, changes, then, then);
     }
 
-    /** Fields with what they were and what they are; committees by the names that held before and after. */
+    private Names named(Recorded entry) {
+        return names.of(entry.committee(), entry.effectiveOn(), entry.recordedAt());
+    }
+
+    /** Fields with what they were and what they are; committees and own fields by their names before and after. */
     static Component changes(
-            Texts texts,
-            Readable readable,
-            String caption,
-            List<Change> changes,
-            UnaryOperator<String> before,
-            UnaryOperator<String> after) {
+            Texts texts, Readable readable, String caption, List<Change> changes, Names before, Names after) {
         var table = new DataTable(
                 caption,
                 List.of(
@@ -126,7 +125,7 @@ final class EntryNote {
                 Set.of());
         table.addClassName("changes");
         changes.forEach(change -> table.row(
-                readable.place(change.place()),
+                readable.place(change.place(), after),
                 readable.value(change.place(), change.before(), before),
                 readable.value(change.place(), change.after(), after)));
         return table;

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +18,7 @@ import se.iop.core.history.Recorded;
 import se.iop.core.json.Json;
 import se.iop.core.people.Committees;
 import se.iop.ui.layout.Swedish;
+import se.iop.ui.record.NamesThen.Names;
 import se.iop.ui.text.Texts;
 
 /** The journal as a file, written while it is read, however long it is. */
@@ -59,24 +59,24 @@ class JournalFiles {
         var writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         writer.write(Csv.MARK);
         Csv.line(writer, COLUMNS.stream().map(texts::of).toList());
-        var then = new NamesThen(committees);
-        auditing.all(filter, entry -> lines(entry, then.on(entry.effectiveOn())).forEach(line -> write(writer, line)));
+        var names = readable.names(committees);
+        auditing.all(filter, entry -> lines(entry, named(names, entry)).forEach(line -> write(writer, line)));
         writer.flush();
     }
 
-    private Stream<List<String>> lines(Recorded entry, UnaryOperator<String> committee) {
+    private static Names named(NamesThen names, Recorded entry) {
+        return names.of(entry.committee(), entry.effectiveOn(), entry.recordedAt());
+    }
+
+    private Stream<List<String>> lines(Recorded entry, Names names) {
         return entry.changes().isEmpty()
                 ? Stream.of(line(entry, "", "", ""))
                 : entry.changes().stream()
                         .map(change -> line(
                                 entry,
-                                readable.place(change.place()),
-                                change.before() == null
-                                        ? ""
-                                        : readable.value(change.place(), change.before(), committee),
-                                change.after() == null
-                                        ? ""
-                                        : readable.value(change.place(), change.after(), committee)));
+                                readable.place(change.place(), names),
+                                change.before() == null ? "" : readable.value(change.place(), change.before(), names),
+                                change.after() == null ? "" : readable.value(change.place(), change.after(), names)));
     }
 
     private List<String> line(Recorded entry, String field, String before, String after) {
@@ -108,7 +108,8 @@ class JournalFiles {
     void json(JournalFilter filter, OutputStream to) {
         try (var json = Json.mapper().createGenerator(to)) {
             json.writeStartArray();
-            auditing.all(filter, entry -> json.writePOJO(new Line(entry, readable)));
+            var names = readable.names(committees);
+            auditing.all(filter, entry -> json.writePOJO(new Line(entry, readable, named(names, entry))));
             json.writeEndArray();
         }
     }
@@ -128,7 +129,7 @@ class JournalFiles {
             boolean destroyed,
             List<Field> changes) {
 
-        Line(Recorded entry, Readable readable) {
+        Line(Recorded entry, Readable readable, Names names) {
             this(
                     entry.seq(),
                     entry.recordedAt(),
@@ -141,13 +142,13 @@ class JournalFiles {
                     entry.committee(),
                     entry.digest(),
                     entry.destroyed(),
-                    fields(entry.changes(), readable));
+                    fields(entry.changes(), readable, names));
         }
 
-        private static List<Field> fields(List<Change> changes, Readable readable) {
+        private static List<Field> fields(List<Change> changes, Readable readable, Names names) {
             var fields = new ArrayList<Field>();
-            changes.forEach(
-                    change -> fields.add(new Field(readable.place(change.place()), change.before(), change.after())));
+            changes.forEach(change ->
+                    fields.add(new Field(readable.place(change.place(), names), change.before(), change.after())));
             return fields;
         }
     }

@@ -71,7 +71,7 @@ class JournalView extends Composite<Div> implements BeforeEnterObserver, Titled 
         this.readable = readable;
         var person = acting.person();
         Access.demand(person, Action.READ_JOURNAL, null);
-        then = new NamesThen(committees);
+        then = readable.names(committees);
         filters = new JournalFilters(
                 texts, readableBy(person, committees.names()), auditing.actions(), readable::action, this::asked);
         found.addClassName("sums");

@@ -9,7 +9,6 @@ import java.time.Period;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.iop.core.access.Acting;
@@ -20,12 +19,14 @@ import se.iop.core.history.Change.Kind;
 import se.iop.core.history.Change.Part;
 import se.iop.core.history.Change.Row;
 import se.iop.core.history.Change.Step;
+import se.iop.core.people.Committees;
 import se.iop.guideline.ExtraField;
 import se.iop.model.Extra;
 import se.iop.model.OrganisationNumber;
 import se.iop.model.Sek;
 import se.iop.model.Span;
 import se.iop.ui.layout.Swedish;
+import se.iop.ui.record.NamesThen.Names;
 import se.iop.ui.text.Texts;
 
 /** Places and values of the model in the reader's words. */
@@ -47,10 +48,20 @@ class Readable {
         this.acting = acting;
     }
 
-    /** Where a field stands: <i>Parter › Föreningen › Namn</i>. */
+    /** What things were called then, for as long as one page is shown or one file is written. */
+    NamesThen names(Committees committees) {
+        return new NamesThen(committees, catalogs.fieldsThen(acting.person().municipality()));
+    }
+
+    /** Where a field stands in a document of everyone's: <i>Parter › Föreningen › Namn</i>. */
     String place(List<Step> place) {
+        return place(place, null);
+    }
+
+    /** Where a field stands, a field of the committee's own by what it was called then. */
+    String place(List<Step> place, @Nullable Names names) {
         var words = new ArrayList<String>();
-        var own = ownField(place);
+        var own = ownField(place, names);
         for (var step : place) {
             var word = own != null && step instanceof Key ? own.label() : word(step);
             if (word != null) {
@@ -93,13 +104,13 @@ class Readable {
     }
 
     /** A value where it stands: a committee by the name it had then and not by its short name. */
-    String value(List<Step> place, @Nullable Object value, UnaryOperator<String> committee) {
+    String value(List<Step> place, @Nullable Object value, Names names) {
         if (value instanceof Extra.Choice choice) {
-            var own = ownField(place);
+            var own = ownField(place, names);
             return own == null ? choice.id() : own.text(choice);
         }
         return value instanceof String code && !place.isEmpty() && isCommittee(place.getLast())
-                ? committee.apply(code)
+                ? names.committee(code)
                 : value(value);
     }
 
@@ -114,13 +125,13 @@ class Readable {
     }
 
     /** The field of the committee's own that a place is in, also one that is no longer asked for. */
-    private @Nullable ExtraField ownField(List<Step> place) {
+    private static @Nullable ExtraField ownField(List<Step> place, @Nullable Names names) {
         for (var at = 1; at < place.size(); at++) {
             if (place.get(at) instanceof Key(var id)
                     && place.get(at - 1) instanceof Part(var type, var name)
                     && type.equals("Terms")
                     && name.equals("extra")) {
-                return catalogs.ownField(acting.person().municipality(), id).orElse(null);
+                return names == null ? null : names.field(id).orElse(null);
             }
         }
         return null;
@@ -138,8 +149,8 @@ class Readable {
     }
 
     /** A field with its value on one line, for a text of the whole. */
-    String line(Change change, UnaryOperator<String> committee) {
-        return place(change.place()) + ": " + value(change.place(), change.after(), committee);
+    String line(Change change, Names names) {
+        return place(change.place(), names) + ": " + value(change.place(), change.after(), names);
     }
 
     private @Nullable String word(Step step) {

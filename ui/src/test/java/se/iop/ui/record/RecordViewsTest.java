@@ -16,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import se.iop.core.access.Membership;
 import se.iop.core.access.Role;
 import se.iop.core.agreement.AgreementRows.Row;
 import se.iop.core.agreement.Drafting;
+import se.iop.core.catalog.Catalogs;
 import se.iop.core.format.Transferring;
 import se.iop.core.history.JournalFilter;
 import se.iop.core.json.Json;
@@ -58,6 +60,9 @@ class RecordViewsTest extends ViewTest {
 
     @Autowired
     private Committees committees;
+
+    @Autowired
+    private Catalogs catalogs;
 
     @Autowired
     private Publishing publishing;
@@ -129,9 +134,11 @@ class RecordViewsTest extends ViewTest {
         UI.getCurrent()
                 .navigate("overenskommelser/" + id + "/versioner", QueryParameters.simple(Map.of("dag", "2999-01-01")));
         assertThat(cells()).contains("Arkivnämnden").doesNotContain(COMMITTEE);
-        var names = new NamesThen(committees);
-        assertThat(names.on(LocalDate.of(2999, 1, 1)).apply(COMMITTEE)).isEqualTo("Minnesnämnden");
-        assertThat(names.on(LocalDate.of(2000, 1, 1)).apply("okänd")).isEqualTo("okänd");
+        var names = new NamesThen(committees, catalogs.fieldsThen("lund"));
+        assertThat(names.of(COMMITTEE, LocalDate.of(2999, 1, 1), Instant.EPOCH).committee(COMMITTEE))
+                .isEqualTo("Minnesnämnden");
+        assertThat(names.of(COMMITTEE, LocalDate.of(2000, 1, 1), Instant.EPOCH).committee("okänd"))
+                .isEqualTo("okänd");
     }
 
     @Test

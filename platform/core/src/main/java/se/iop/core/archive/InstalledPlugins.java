@@ -265,6 +265,27 @@ class InstalledPlugins implements Installations {
     }
 
     @Override
+    public List<Use> uses() {
+        return inTransaction(
+                () -> jdbc.sql("""
+                        select plugin_id, false as chosen, null as committee, 'PINNED' as mode, digest, at, id as number
+                        from plugin_step where kind = 'IN_FORCE'
+                        union all
+                        select plugin_id, true, committee, mode, digest, at, number from plugin_choice
+                        order by at, chosen, number""").query((row, number) -> use(row)).list());
+    }
+
+    private static Use use(ResultSet row) throws SQLException {
+        return new Use(
+                row.getString("plugin_id"),
+                row.getBoolean("chosen"),
+                row.getString("committee"),
+                Mode.valueOf(row.getString("mode")),
+                row.getString("digest"),
+                row.getTimestamp("at").toInstant());
+    }
+
+    @Override
     public Optional<byte[]> content(String digest) {
         return jdbc.sql("select content from plugin_jar where digest = :digest")
                 .param("digest", digest)

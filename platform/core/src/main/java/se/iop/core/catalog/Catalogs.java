@@ -8,11 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -199,9 +196,7 @@ public class Catalogs {
         var asked = current().extraFields(committee);
         var former = new LinkedHashMap<String, ExtraField>();
         for (var id : stated) {
-            var field = asked.stream().anyMatch(one -> one.id().equals(id))
-                    ? null
-                    : former(scope -> scope.covers(committee), id);
+            var field = asked.stream().anyMatch(one -> one.id().equals(id)) ? null : former(committee, id);
             if (field != null) {
                 former.put(id, field);
             }
@@ -209,29 +204,15 @@ public class Catalogs {
         return new OwnFields(asked, former);
     }
 
-    /**
-     * A field that some guideline in a municipality asks for, or the last that asked for it: what it is called where
-     * one does not know whose agreement it stands in.
-     */
-    public Optional<ExtraField> ownField(String municipality, String id) {
-        return current().bindingIn(municipality).reversed().stream()
-                .flatMap(plugin -> Stream.ofNullable(OwnFields.in(plugin, id)))
-                .findFirst()
-                .or(() -> Optional.ofNullable(former(scope -> within(scope, municipality), id)));
-    }
-
-    private static boolean within(Scope scope, String municipality) {
-        return switch (scope) {
-            case Scope.Nation() -> true;
-            case Scope.Municipality(var own, var _) -> own.equals(municipality);
-            case Scope.Committee(var own, var _, var _) -> own.equals(municipality);
-        };
+    /** What the fields of the committees in the acting municipality were called at some moment. */
+    public FieldsThen fieldsThen(String municipality) {
+        return new FieldsThen(this, municipality, installations::uses);
     }
 
     /** Looks first among what is loaded; a package that was put aside is read again only when nothing else knows. */
-    private @Nullable ExtraField former(Predicate<Scope> whose, String id) {
+    private @Nullable ExtraField former(Scope.Committee whose, String id) {
         for (var version : standing().versions().reversed()) {
-            if (whose.test(version.scope()) && kept(version.key().digest()) instanceof Kept.Loaded(var plugin)) {
+            if (version.scope().covers(whose) && kept(version.key().digest()) instanceof Kept.Loaded(var plugin)) {
                 var field = OwnFields.in(plugin, id);
                 if (field != null) {
                     return field;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.iop.core.catalog.Choice.Mode;
 import se.iop.core.catalog.PluginVersion.Way;
 
 /** Where nothing is installed but what lies in a folder: every file of it is in force, for everyone. */
@@ -44,6 +45,19 @@ final class FolderOnly implements Installations {
             revision++;
             versions.add(new PluginVersion(plugin.key(), plugin.scope(), way, clock.instant(), by, false, null));
         }
+    }
+
+    @Override
+    public synchronized List<Use> uses() {
+        return versions.stream()
+                .map(version -> new Use(
+                        version.key().id(),
+                        false,
+                        null,
+                        Mode.PINNED,
+                        version.key().digest(),
+                        version.installedAt()))
+                .toList();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package se.iop.core.catalog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.iop.core.catalog.Choice.Mode;
 import se.iop.core.catalog.PluginVersion.Way;
 
 /** What is installed and what has been chosen, as all nodes see it. */
@@ -41,6 +44,27 @@ public interface Installations {
             composed = List.copyOf(composed);
         }
     }
+
+    /**
+     * A package came into use, or went out of it.
+     *
+     * @param plugin the plugin's id
+     * @param chosen whether the acting municipality chose for itself; otherwise it was brought into force for all
+     * @param committee the committee that the choice is for, none where it is for all of them
+     * @param mode what was chosen; what is in force for all counts as pinned
+     * @param digest the package, none where none is
+     * @param at when
+     */
+    record Use(
+            String plugin,
+            boolean chosen,
+            @Nullable String committee,
+            Mode mode,
+            @Nullable String digest,
+            Instant at) {}
+
+    /** All that has come into use where the acting municipality is, the oldest first. */
+    List<Use> uses();
 
     /** The number that goes up with every change; asked every few seconds. */
     long revision();

@@ -164,13 +164,21 @@ public final class PackageTrial {
     }
 
     private static String counted(LoadedPlugin plugin, int judged) {
-        return plugin.guidelines().versions().size() + " version(er) med sammanlagt " + rules(plugin) + " regler, "
-                + judged + " prövningar.";
+        return many(versions(plugin), "version", "versioner") + " med " + many(rules(plugin), "regel", "regler") + ", "
+                + many(judged, "prövning", "prövningar") + ".";
     }
 
     private static String countedInEnglish(LoadedPlugin plugin, int judged) {
-        return plugin.guidelines().versions().size() + " version(s) with " + rules(plugin) + " rules together, "
-                + judged + " judgements.";
+        return many(versions(plugin), "version", "versions") + " with " + many(rules(plugin), "rule", "rules") + ", "
+                + many(judged, "judgement", "judgements") + ".";
+    }
+
+    private static String many(int number, String one, String more) {
+        return number + " " + (number == 1 ? one : more);
+    }
+
+    private static int versions(LoadedPlugin plugin) {
+        return plugin.guidelines().versions().size();
     }
 
     private static int rules(LoadedPlugin plugin) {

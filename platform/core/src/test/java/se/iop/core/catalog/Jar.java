@@ -37,6 +37,11 @@ final class Jar {
         return jar;
     }
 
+    Jar with(Class<?>... others) {
+        classes.addAll(Arrays.asList(others));
+        return this;
+    }
+
     Jar line(String name, String value) {
         lines.put(name, value);
         return this;

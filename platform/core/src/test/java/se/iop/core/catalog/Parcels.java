@@ -32,13 +32,30 @@ public final class Parcels {
                 .line("Plugin-Requires", ">=0.1.0 & <0.2.0"));
     }
 
+    /** One that asks for a field. */
+    public static byte[] asking(String version) {
+        return jar(version, Versions.Asking.class, Versions.class);
+    }
+
+    /** One that asks for the same field by another name. */
+    public static byte[] askingAnew(String version) {
+        return jar(version, Versions.AskingAnew.class, Versions.class);
+    }
+
+    /** The guideline of the committee beside it, where the same field is something else. */
+    public static byte[] neighbour(String version) {
+        return bytes(Jar.of("lund-vard-och-omsorgsnamnden", Versions.Neighbour.class)
+                .with(Versions.class)
+                .line("Plugin-Version", version));
+    }
+
     /** A guideline for the whole country. */
     public static byte[] national(String version) {
         return bytes(Jar.of("sverige", Versions.National.class).line("Plugin-Version", version));
     }
 
-    private static byte[] jar(String version, Class<?> guidelines) {
-        return bytes(Jar.of("lund-socialnamnden", guidelines).line("Plugin-Version", version));
+    private static byte[] jar(String version, Class<?> guidelines, Class<?>... others) {
+        return bytes(Jar.of("lund-socialnamnden", guidelines).with(others).line("Plugin-Version", version));
     }
 
     private static byte[] bytes(Jar jar) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +36,7 @@ import se.iop.core.catalog.JarArchive;
 import se.iop.core.catalog.Kept;
 import se.iop.core.catalog.LoadedPlugin;
 import se.iop.core.catalog.Parcels;
+import se.iop.core.catalog.PluginVersion;
 import se.iop.core.catalog.PluginVersion.Way;
 import se.iop.core.catalog.TestGuidelines;
 import se.iop.core.json.Json;
@@ -42,6 +46,7 @@ import se.iop.core.lifecycle.Installing.Result;
 import se.iop.core.lifecycle.NotCarriedOut.Why;
 import se.iop.core.tenancy.Tenant;
 import se.iop.guideline.Decision;
+import se.iop.guideline.ExtraField;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Proposal;
@@ -58,6 +63,7 @@ class InstallingTest {
     static final Platform PLATFORM = new Platform("iop.development=true");
 
     private static final String PLUGIN = "lund-socialnamnden";
+    private static final String NEIGHBOUR = "lund-vard-och-omsorgsnamnden";
     private static final String NATION = "sverige";
     private static final Scope.Committee SOCIAL = new Scope.Committee("lund", "socialnamnden", "Socialnämnden");
     private static final Scope.Committee CARE =
@@ -314,6 +320,65 @@ class InstallingTest {
                 .extracting(Remark::kind)
                 .contains(Remark.Kind.REMOVED);
         assertThat(catalogs().kept(later)).isInstanceOf(Kept.Loaded.class);
+    }
+
+    @Test
+    void aFieldIsCalledWhatItWasCalledWhereAndWhenItWasWritten() {
+        carryOut(new Order(Order.Kind.SWITCH, PLUGIN, null, install(Parcels.asking("1.21.0"))));
+        var first = now();
+        var anew = install(Parcels.askingAnew("1.22.0"));
+        carryOut(new Order(Order.Kind.SWITCH, PLUGIN, null, anew));
+        var neighbour = install(Parcels.neighbour("1.0.0"));
+        carryOut(new Order(Order.Kind.SWITCH, NEIGHBOUR, null, neighbour));
+        var second = now();
+        carryOut(new Order(Order.Kind.SWITCH, PLUGIN, null, shipped));
+        var third = now();
+        PLATFORM.actingAs(administrator());
+        carryOut(new Order(Order.Kind.PIN, PLUGIN, null, asking()));
+        var fourth = now();
+
+        assertThat(called("socialnamnden", first)).contains("Yta i hektar");
+        assertThat(called("socialnamnden", second)).contains("Areal i hektar");
+        assertThat(called("vard-och-omsorgsnamnden", second)).contains("Våningsyta");
+        assertThat(called("socialnamnden", third)).as("as it last was").contains("Areal i hektar");
+        assertThat(called("socialnamnden", fourth))
+                .as("as the municipality chose")
+                .contains("Yta i hektar");
+        assertThat(called("socialnamnden", Instant.EPOCH)).as("as it first was").contains("Yta i hektar");
+        assertThat(called("kulturnamnden", second))
+                .as("handed over by some other")
+                .isNotEmpty();
+        assertThat(catalogs().fieldsThen("lund").field("socialnamnden", "okand", second))
+                .isEmpty();
+        PLATFORM.actingAs(elsewhere());
+        assertThat(catalogs().fieldsThen("linkoping").field(null, "yta", second))
+                .isEmpty();
+
+        PLATFORM.actingAs(OPERATOR);
+        carryOut(new Order(Order.Kind.STOP, NEIGHBOUR, null, null));
+    }
+
+    private static String asking() {
+        return catalogs().versions(PLUGIN).stream()
+                .map(PluginVersion::key)
+                .filter(key -> key.version().equals("1.21.0"))
+                .findFirst()
+                .orElseThrow()
+                .digest();
+    }
+
+    private static Optional<String> called(String committee, Instant at) {
+        return catalogs().fieldsThen("lund").field(committee, "yta", at).map(ExtraField::label);
+    }
+
+    /** As the database counts, which says when something came into use. */
+    private static Instant now() {
+        return PLATFORM.database()
+                .sql()
+                .sql("select clock_timestamp()")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.iop.plugin.test;
 import java.util.List;
 import org.pf4j.Extension;
 import se.iop.guideline.Citation.Source;
+import se.iop.guideline.ExtraField;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guidelines;
 import se.iop.guideline.Outcome;
@@ -86,5 +87,70 @@ public final class Versions {
             return List.of(Guideline.inForce("2010-01-01", "SFS 2009:1")
                     .must(Source.text("1 §"), Requirements.lastAtMost(Requirements.years(10))));
         }
+    }
+
+    /** Asks for a field. */
+    @Extension
+    public static final class Asking implements Guidelines {
+
+        @Override
+        public Scope scope() {
+            return new Scope.Committee("lund", "socialnamnden", "Socialnämnden");
+        }
+
+        @Override
+        public List<Guideline> versions() {
+            return twoYears();
+        }
+
+        @Override
+        public List<ExtraField> extraFields() {
+            return List.of(ExtraField.whole("yta", "Yta i hektar", "Hur stor platsen är.", 1, 100));
+        }
+    }
+
+    /** Asks for the same field by another name. */
+    @Extension
+    public static final class AskingAnew implements Guidelines {
+
+        @Override
+        public Scope scope() {
+            return new Scope.Committee("lund", "socialnamnden", "Socialnämnden");
+        }
+
+        @Override
+        public List<Guideline> versions() {
+            return twoYears();
+        }
+
+        @Override
+        public List<ExtraField> extraFields() {
+            return List.of(ExtraField.whole("yta", "Areal i hektar", "Hur stor platsen är.", 1, 100));
+        }
+    }
+
+    /** Another committee, which means something else by the same field. */
+    @Extension
+    public static final class Neighbour implements Guidelines {
+
+        @Override
+        public Scope scope() {
+            return new Scope.Committee("lund", "vard-och-omsorgsnamnden", "Vård- och omsorgsnämnden");
+        }
+
+        @Override
+        public List<Guideline> versions() {
+            return twoYears();
+        }
+
+        @Override
+        public List<ExtraField> extraFields() {
+            return List.of(ExtraField.whole("yta", "Våningsyta", "Hur stora lokalerna är.", 1, 10_000));
+        }
+    }
+
+    private static List<Guideline> twoYears() {
+        return List.of(Guideline.inForce("2017-08-23", "2017-08-23")
+                .must(Source.text("1 §"), Requirements.lastAtMost(Requirements.years(2))));
     }
 }
