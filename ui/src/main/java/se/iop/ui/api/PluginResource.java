@@ -33,6 +33,7 @@ record PluginResource(String plugin, @Nullable String inForce, List<Version> ver
      * @param version its number
      * @param digest SHA-256 of its file
      * @param guideline whom it binds
+     * @param own whether the municipality let it in for itself, so that nobody else knows of it
      * @param installedAt when it was let in
      * @param removed whether it is no longer offered
      * @param quarantine why its rules are not asked, none where they are
@@ -42,6 +43,7 @@ record PluginResource(String plugin, @Nullable String inForce, List<Version> ver
             String version,
             String digest,
             String guideline,
+            boolean own,
             Instant installedAt,
             boolean removed,
             @Nullable String quarantine) {}
@@ -127,6 +129,7 @@ record PluginResource(String plugin, @Nullable String inForce, List<Version> ver
                 version.key().version(),
                 version.key().digest(),
                 FindingResource.name(version.scope()),
+                version.owner() != null,
                 version.installedAt(),
                 version.removed(),
                 quarantine == null ? null : quarantine.reason());

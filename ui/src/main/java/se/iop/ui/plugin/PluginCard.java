@@ -70,6 +70,7 @@ final class PluginCard extends Composite<Section> {
      * @param municipality the short name of the reader's municipality
      * @param names the names of municipalities by their short names, as far as the reader knows them
      * @param installs whether the reader decides for the instance
+     * @param bringsOwn whether the reader decides over what the municipality let in for itself
      * @param chooses whether the reader chooses for the municipality
      */
     record Shown(
@@ -79,6 +80,7 @@ final class PluginCard extends Composite<Section> {
             String municipality,
             Map<String, String> names,
             boolean installs,
+            boolean bringsOwn,
             boolean chooses) {}
 
     PluginCard(String plugin, Shown shown, Texts texts, Swedish swedish, PluginWords words, Consumer<Order> wanted) {
@@ -228,6 +230,13 @@ final class PluginCard extends Composite<Section> {
                 && Objects.requireNonNull(loaded(digest)).halted() != null) {
             badges.add(new StatusBadge(Tone.BREACHED, texts.of("plugins.state.unreadable")));
         }
+        var owner = version.owner();
+        if (owner != null) {
+            badges.add(new StatusBadge(
+                    Tone.INFO,
+                    Icon.LOCK,
+                    texts.of("plugins.state.own", shown.names().getOrDefault(owner, owner))));
+        }
         if (loaded(digest) instanceof LoadedPlugin plugin) {
             badges.add(words.origin(plugin.origin()));
         }
@@ -321,18 +330,18 @@ final class PluginCard extends Composite<Section> {
     private Div actions(PluginVersion version) {
         var actions = new Div();
         actions.addClassName("row");
-        if (!shown.installs()) {
-            return actions;
-        }
-        var digest = version.key().digest();
-        if (version.quarantine() != null) {
+        var own = version.owner() != null && shown.bringsOwn();
+        if (version.quarantine() != null && (own || shown.installs())) {
             actions.add(action("plugins.lift", version, Order.Kind.LIFT));
         }
-        if (version.removed()) {
+        var decides = version.owner() == null ? shown.installs() : own;
+        if (decides && version.removed()) {
             actions.add(action("plugins.restore", version, Order.Kind.RESTORE));
-        } else if (!digest.equals(inForce)) {
-            actions.add(action(back(version) ? "plugins.roll-back" : "plugins.switch", version, Order.Kind.SWITCH));
-            if (!chosen(digest)) {
+        } else if (decides && !version.key().digest().equals(inForce)) {
+            if (version.owner() == null) {
+                actions.add(action(back(version) ? "plugins.roll-back" : "plugins.switch", version, Order.Kind.SWITCH));
+            }
+            if (!chosen(version.key().digest())) {
                 actions.add(action("plugins.remove", version, Order.Kind.REMOVE));
             }
         }

@@ -19,7 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
@@ -127,6 +127,11 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
         return Access.allows(person, Action.INSTALL_PLUGINS, null);
     }
 
+    /** Whether the reader lets in what binds the own municipality only. */
+    private boolean bringsOwn() {
+        return Access.allows(person, Action.INSTALL_OWN_PLUGINS, null);
+    }
+
     private boolean chooses() {
         return Access.allows(person, Action.CHOOSE_PLUGINS, null);
     }
@@ -160,7 +165,8 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
         if (plugins.isEmpty()) {
             content.add(new EmptyState(Icon.PLUGIN, texts.of("plugins.none"), texts.of("plugins.none.text")));
         }
-        var shown = new Shown(overview, catalog, names, person.municipality(), municipalities(), installs(), chooses());
+        var shown = new Shown(
+                overview, catalog, names, person.municipality(), municipalities(), installs(), bringsOwn(), chooses());
         plugins.forEach(plugin -> content.add(new PluginCard(
                 plugin, shown, texts, swedish, words, order -> plan(order, overview.standing(), names))));
     }
@@ -266,15 +272,18 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
         var install = new Button(
                 texts.of("plugins.install"),
                 Icon.UPLOAD.create(),
-                _ -> new UploadDialog(installing, texts, words, this::tell).open());
+                _ -> new UploadDialog(installing, !installs(), texts, words, this::tell).open());
         install.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var again = new Button(texts.of("plugins.read-again"), Icon.RELOAD.create(), _ -> readAgain());
         again.setDisableOnClick(true);
         again.addClickListener(_ -> again.setEnabled(true));
-        var why = whyNot();
-        if (why == null) {
+        if (installs()) {
             return new Component[] {again, install};
         }
+        if (bringsOwn()) {
+            return new Component[] {install};
+        }
+        var why = whyNot();
         again.setEnabled(false);
         install.setEnabled(false);
         again.getElement().setAttribute("aria-describedby", "why-not-yours");
@@ -282,11 +291,11 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
         return new Component[] {why, again, install};
     }
 
-    private @Nullable Span whyNot() {
-        if (installs()) {
-            return null;
-        }
-        var who = Access.whoMay(Action.INSTALL_PLUGINS).stream().map(texts::of).collect(Collectors.joining(", "));
+    private Span whyNot() {
+        var who = Stream.of(Action.INSTALL_PLUGINS, Action.INSTALL_OWN_PLUGINS)
+                .flatMap(action -> Access.whoMay(action).stream())
+                .map(texts::of)
+                .collect(Collectors.joining(", "));
         var why = new Span(texts.of("plugins.not-yours", who));
         why.addClassName("quiet");
         why.setId("why-not-yours");

@@ -44,6 +44,7 @@ class UploadDialog extends Dialog {
     private final transient Texts texts;
     private final transient PluginWords words;
     private final transient Consumer<String> done;
+    private final boolean own;
     private final Paragraph problem = new Paragraph();
     private final Div found = new Div();
     private final TextArea reason = new TextArea();
@@ -54,7 +55,9 @@ class UploadDialog extends Dialog {
     /** A file that came. */
     private record Sent(String name, byte[] content) {}
 
-    UploadDialog(Installing installing, Texts texts, PluginWords words, Consumer<String> done) {
+    /** @param own whether it is let in for the reader's municipality alone */
+    UploadDialog(Installing installing, boolean own, Texts texts, PluginWords words, Consumer<String> done) {
+        this.own = own;
         this.installing = installing;
         this.texts = texts;
         this.words = words;
@@ -76,7 +79,12 @@ class UploadDialog extends Dialog {
         install = new Button(texts.of("plugins.install"), _ -> install());
         install.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         install.setVisible(false);
-        var content = new Div(new Paragraph(texts.of("plugins.install.lead")), upload(), problem, found, reason);
+        var content = new Div(
+                new Paragraph(texts.of(own ? "plugins.install.lead.own" : "plugins.install.lead")),
+                upload(),
+                problem,
+                found,
+                reason);
         content.addClassName("stack");
         add(content);
         getFooter().add(new Button(texts.of("plugins.cancel"), _ -> close()), install);
@@ -175,7 +183,7 @@ class UploadDialog extends Dialog {
         try {
             var result = installing.install(parcel, reason.getValue());
             close();
-            done.accept(texts.of(result == Result.DONE ? "plugins.told.installed" : "plugins.told.waiting"));
+            done.accept(told(result));
         } catch (NotCarriedOut not) {
             if (not.why() == NotCarriedOut.Why.REASON_MISSING) {
                 reason.setErrorMessage(words.why(not));
@@ -185,6 +193,13 @@ class UploadDialog extends Dialog {
                 tell(words.why(not));
             }
         }
+    }
+
+    private String told(Result result) {
+        if (result == Result.WAITING) {
+            return texts.of("plugins.told.waiting");
+        }
+        return texts.of(own ? "plugins.told.installed.own" : "plugins.told.installed");
     }
 
     private void tell(String sentence) {

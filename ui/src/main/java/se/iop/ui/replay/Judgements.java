@@ -120,7 +120,7 @@ final class Judgements extends Composite<Div> {
                 : rejudging.sheet(asked, opened.basis(), proposal).orElse(null);
         var all = new Div(new H3(name(bound.scope())));
         all.addClassName("stack");
-        var kept = rejudging.kept(plugin.id());
+        var kept = rejudging.kept(plugin.id(), opened.basis().committee().municipality());
         if (kept.size() > 1) {
             all.add(packages(plugin.id(), asked, kept));
         }

@@ -2,10 +2,24 @@ package se.iop.ui.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.iop.core.access.ActingAs;
+import se.iop.core.access.Membership;
+import se.iop.core.access.Person;
+import se.iop.core.access.Role;
+import se.iop.core.people.Municipalities;
+import se.iop.core.pinning.Pinning;
+import se.iop.core.signature.SigningKey;
+import se.iop.core.tenancy.Tenant;
 import se.iop.ui.demo.WithDemonstration;
+import se.iop.ui.plugin.ShippedJar;
 import tools.jackson.databind.JsonNode;
 
 /** The life of plugins over real HTTP. */
@@ -20,12 +34,20 @@ class PluginsApiTest {
 
     private Caller operator;
     private Caller administrator;
+    private Caller elsewhere;
     private Caller stranger;
+
+    @Autowired
+    private Pinning pinning;
+
+    @Autowired
+    private Municipalities municipalities;
 
     @BeforeEach
     void introduce() {
         operator = new Caller(port, "driftansvarig@plattformen");
         administrator = new Caller(port, "administrator@lund");
+        elsewhere = new Caller(port, "administrator@linkoping");
         stranger = new Caller(port, "handlaggare.an@linkoping");
     }
 
@@ -57,9 +79,61 @@ class PluginsApiTest {
     }
 
     @Test
-    void onlyTheOperatorInstalls() {
-        assertThat(administrator.post("/api/v1/plugins", "{\"jar\": \"\"}").status())
-                .isEqualTo(403);
+    void anAdministratorInstallsWhatTheMunicipalitysOwnKeySigned() throws IOException {
+        var key = SigningKey.fresh();
+        ActingAs.run(
+                lund(), () -> pinning.pin("Kommunens nyckel", key.verifying().text()));
+        var jar = ShippedJar.withVersion(PLUGIN, "0.8.1");
+        var sent = """
+            {"file": "eget.jar", "jar": "%s", "signature": "%s", "reason": "Prov"}\
+            """.formatted(
+                        Base64.getEncoder().encodeToString(jar),
+                        key.sign(jar).text().strip().replace("\n", "\\n"));
+
+        var refused = elsewhere.post("/api/v1/plugins", sent);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/reason").asString())
+                .contains("en nyckel som ingen har godkänt")
+                .doesNotContain("Kommunens nyckel");
+        var installed = administrator.post("/api/v1/plugins", sent);
+        assertThat(installed.status()).isEqualTo(200);
+        assertThat(installed.json().path("result").asString()).isEqualTo("DONE");
+
+        assertThat(plugin(administrator).path("versions"))
+                .filteredOn(version -> version.path("version").asString().equals("0.8.1"))
+                .singleElement()
+                .satisfies(
+                        version -> assertThat(version.path("own").asBoolean()).isTrue());
+        assertThat(elsewhere.get("/api/v1/plugins").response().body()).doesNotContain("0.8.1", PLUGIN);
+    }
+
+    /** The administrator, for the service that pins a key, which has no address of its own. */
+    private Person lund() {
+        var operator = new Person(
+                UUID.randomUUID(),
+                Tenant.INSTANCE,
+                "plattformen",
+                "Plattformen",
+                "operator",
+                "Driftansvarig",
+                List.of(new Membership(Role.OPERATOR, null)));
+        var home = ActingAs.call(operator, municipalities::all).stream()
+                .filter(municipality -> municipality.code().equals("lund"))
+                .findFirst()
+                .orElseThrow();
+        return new Person(
+                UUID.randomUUID(),
+                home.tenant(),
+                home.code(),
+                home.name(),
+                "administrator",
+                "Administratör",
+                List.of(new Membership(Role.ADMINISTRATOR, null)));
+    }
+
+    @Test
+    void nobodyElseInstalls() {
+        assertThat(stranger.post("/api/v1/plugins", "{\"jar\": \"\"}").status()).isEqualTo(403);
         assertThat(stranger.post(CHOICE, "{\"mode\": \"OFF\", \"reason\": \"Prov\"}")
                         .status())
                 .isEqualTo(403);

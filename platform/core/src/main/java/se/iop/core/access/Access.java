@@ -109,6 +109,7 @@ public final class Access {
         table.put(Action.RELOAD_PLUGINS, everywhere(OPERATOR));
         table.put(Action.PIN_KEY, everywhere(OPERATOR, ADMINISTRATOR));
         table.put(Action.INSTALL_PLUGINS, everywhere(OPERATOR));
+        table.put(Action.INSTALL_OWN_PLUGINS, everywhere(ADMINISTRATOR));
         table.put(Action.CHOOSE_PLUGINS, everywhere(ADMINISTRATOR));
         table.put(Action.REPLAY, everywhere(ADMINISTRATOR, AUDITOR));
         table.put(Action.SET_DEVIATION_THRESHOLD, and(own(SECRETARY), ADMINISTRATOR));

@@ -52,6 +52,8 @@ public enum Action {
     PIN_KEY,
     /** Let packages in, and say which version the instance has in force. */
     INSTALL_PLUGINS,
+    /** Let packages in that bind nobody but the own municipality, and see to them. */
+    INSTALL_OWN_PLUGINS,
     /** Choose the version that binds the municipality or a committee. */
     CHOOSE_PLUGINS,
     /** Have every kept verdict judged again, to see that it says what it said. */

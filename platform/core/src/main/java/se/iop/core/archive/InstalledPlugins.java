@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.iop.core.access.ActingAs;
 import se.iop.core.access.Membership;
@@ -73,16 +74,17 @@ class InstalledPlugins implements Installations {
                 .forEach(municipality ->
                         own.put(municipality.code(), ActingAs.call(job(municipality), () -> inTransaction(this::own))));
         // The versions last: nothing that is chosen or in force may be missing among them.
-        var inForce = inForce();
-        return new Standing(revision, versions(), inForce, own);
+        var inForce = asInstance(this::inForce);
+        return new Standing(revision, asInstance(this::versions), inForce, own);
     }
 
     private List<PluginVersion> versions() {
         return jdbc.sql("""
                         select v.digest, v.plugin_id, v.version, v.municipality, v.committee, v.body, v.way,
-                               v.installed_at, v.installed_by, coalesce(r.kind = 'REMOVED', false) as removed,
+                               v.installed_at, v.installed_by, m.code as owner, coalesce(r.kind = 'REMOVED', false) as removed,
                                q.reason, q.at
                         from plugin_version v
+                        left join municipalities() m on m.id = v.owner
                         left join lateral (select s.kind from plugin_step s
                                            where s.digest = v.digest and s.kind in ('REMOVED', 'RESTORED')
                                            order by s.id desc limit 1) r on true
@@ -100,6 +102,7 @@ class InstalledPlugins implements Installations {
                 Way.valueOf(row.getString("way")),
                 row.getTimestamp("installed_at").toInstant(),
                 row.getString("installed_by"),
+                row.getString("owner"),
                 row.getBoolean("removed"),
                 reason == null
                         ? null
@@ -128,12 +131,14 @@ class InstalledPlugins implements Installations {
     }
 
     private List<Municipality> municipalities() {
-        return TenantContext.callAs(
-                Tenant.INSTANCE,
-                () -> inTransaction(() -> jdbc.sql("select id, code, name from municipalities()")
-                        .query((row, number) ->
-                                new Municipality(row.getInt("id"), row.getString("code"), row.getString("name")))
-                        .list()));
+        return asInstance(() -> jdbc.sql("select id, code, name from municipalities()")
+                .query((row, number) ->
+                        new Municipality(row.getInt("id"), row.getString("code"), row.getString("name")))
+                .list());
+    }
+
+    private <T> T asInstance(Supplier<T> work) {
+        return TenantContext.callAs(Tenant.INSTANCE, () -> inTransaction(work));
     }
 
     private Own own() {
@@ -285,8 +290,15 @@ class InstalledPlugins implements Installations {
                 row.getTimestamp("at").toInstant());
     }
 
+    /** Inside a transaction only what its municipality may know of is there; outside one the catalogue itself asks. */
     @Override
     public Optional<byte[]> content(String digest) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? contentSeen(digest)
+                : asInstance(() -> contentSeen(digest));
+    }
+
+    private Optional<byte[]> contentSeen(String digest) {
         return jdbc.sql("select content from plugin_jar where digest = :digest")
                 .param("digest", digest)
                 .query(byte[].class)

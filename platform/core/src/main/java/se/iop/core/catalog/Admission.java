@@ -21,6 +21,8 @@ import se.iop.core.signature.KeyRing;
 @Component
 public final class Admission {
 
+    private static final String SCOPE = "Plugin-Scope";
+
     private final KeyRing ring;
     private final SignatureCheck signatures;
     private final PackageCheck check = new PackageCheck();
@@ -43,6 +45,14 @@ public final class Admission {
      */
     record Admitted(LoadedPlugin plugin, byte[] jar) {}
 
+    /** Keeps the signature that vouches for what was let in, so that it can be checked again. */
+    void keepSignature(byte[] jar, @Nullable String signature) {
+        var text = signature == null ? ring.vouch(jar) : signature;
+        if (text != null) {
+            ring.keep(jar, text);
+        }
+    }
+
     /** Whether what came on that word may still be used. */
     boolean trusts(Origin origin) {
         return signatures.trusts(origin);
@@ -53,14 +63,17 @@ public final class Admission {
         try {
             PluginPackage.checkSize(Files.size(file));
             var jar = atMost(file, PluginPackage.LARGEST);
-            return admit(jar, name, signature(file.resolveSibling(name + DetachedSignature.ENDING)));
+            var signature = signature(file.resolveSibling(name + DetachedSignature.ENDING));
+            var admitted = admit(jar, name, signature);
+            keepSignature(admitted.jar(), signature);
+            return admitted;
         } catch (IOException unreadable) {
             throw Refusal.because("Filen går inte att läsa", "The file cannot be read", unreadable);
         }
     }
 
     /**
-     * Lets in what somebody sent.
+     * Lets in what somebody sent, and keeps nothing of it.
      *
      * @param jar the whole file
      * @param name the file's name, to show
@@ -69,12 +82,8 @@ public final class Admission {
     Admitted admit(byte[] jar, String name, @Nullable String signature) throws Refusal {
         PluginPackage.checkSize(jar.length);
         var own = jar.clone();
-        var text = signature == null ? ring.vouch(own) : signature;
-        var admitted = admit(own, name, signatures.check(own, text));
-        if (text != null) {
-            ring.keep(own, text);
-        }
-        return admitted;
+        var word = signatures.check(own, signature == null ? ring.vouch(own) : signature);
+        return admit(own, name, found -> signatures.reaching(word, found.line(SCOPE)));
     }
 
     /**
@@ -83,15 +92,22 @@ public final class Admission {
      * again.
      */
     Admitted again(byte[] kept, String name) throws Refusal {
-        return admit(kept.clone(), name, signatures.word(kept, ring.vouch(kept)));
+        var word = signatures.word(kept, ring.vouch(kept));
+        return admit(kept.clone(), name, found -> signatures.stillReaching(word, found.line(SCOPE)));
     }
 
-    private Admitted admit(byte[] jar, String name, Origin origin) throws Refusal {
+    /** Says on whose word a package is taken, once it is known whom it binds. */
+    @FunctionalInterface
+    private interface Vouching {
+        Origin of(PluginPackage found) throws Refusal;
+    }
+
+    private Admitted admit(byte[] jar, String name, Vouching vouching) throws Refusal {
         var found = PluginPackage.read(jar);
         check.check(found);
-        SignatureCheck.checkReach(origin, found.line("Plugin-Scope"));
+        var origin = vouching.of(found);
         var plugin = GuidelineJars.load(found, name).from(origin);
-        SignatureCheck.checkScope(found.line("Plugin-Scope"), plugin.scope());
+        SignatureCheck.checkScope(found.line(SCOPE), plugin.scope());
         return new Admitted(plugin, jar);
     }
 

@@ -140,6 +140,22 @@ public class Catalogs {
                 .toList();
     }
 
+    /** The packages that a municipality may know of: those of the instance and its own, the oldest first. */
+    public List<PluginVersion> knownTo(String municipality) {
+        return standing().versions().stream()
+                .filter(version -> version.knownTo(municipality))
+                .toList();
+    }
+
+    /** {@link #kept(String)} for a municipality: what another let in for itself is not there at all. */
+    public Kept kept(String digest, String municipality) {
+        return standing().versions().stream()
+                        .filter(version -> version.key().digest().equals(digest))
+                        .allMatch(version -> version.knownTo(municipality))
+                ? kept(digest)
+                : unknown(digest);
+    }
+
     /**
      * Any package that was ever let in, or guideline that the acting municipality made, by its digest: in force or not,
      * removed or put aside. It answers as it always has.
@@ -171,9 +187,20 @@ public class Catalogs {
         }
     }
 
-    /** Keeps a package that was examined; nobody is judged by it until it is installed and in force. */
-    public void keep(PluginKey key, byte[] jar) {
+    /**
+     * Keeps a package that was examined, for whoever the running transaction belongs to; nobody is judged by it until
+     * it is installed and in force.
+     *
+     * @param signature the text of its detached signature, none where there is none beside it
+     */
+    public void keep(PluginKey key, byte[] jar, @Nullable String signature) {
         archive.keep(key, jar);
+        admission.keepSignature(jar, signature);
+    }
+
+    /** Whether the word that a guideline is here on still counts. */
+    public boolean trusts(LoadedPlugin plugin) {
+        return admission.trusts(plugin.origin());
     }
 
     /** How each version has fared on this node since this was last asked, by digest. */
@@ -233,16 +260,17 @@ public class Catalogs {
                 }
                 return new Kept.Loaded(plugin);
             }
-            return installations
-                    .composed(digest)
-                    .<Kept>map(Kept.Loaded::new)
-                    .orElseGet(() -> new Kept.Refused(new RefusedPlugin(
-                            name,
-                            "Inget tillägg med den kontrollsumman finns i arkivet.",
-                            "No plugin with that digest is in the archive.")));
+            return installations.composed(digest).<Kept>map(Kept.Loaded::new).orElseGet(() -> unknown(digest));
         } catch (Refusal refusal) {
             return new Kept.Refused(refusal.of(name));
         }
+    }
+
+    private static Kept unknown(String digest) {
+        return new Kept.Refused(new RefusedPlugin(
+                digest + ".jar",
+                "Inget tillägg med den kontrollsumman finns i arkivet.",
+                "No plugin with that digest is in the archive."));
     }
 
     /** What is in use is in the archive before anyone can be judged by it. */

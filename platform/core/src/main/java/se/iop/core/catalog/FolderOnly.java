@@ -43,7 +43,7 @@ final class FolderOnly implements Installations {
     public synchronized void install(LoadedPlugin plugin, Way way, String by) {
         if (versions.stream().noneMatch(one -> one.key().equals(plugin.key()))) {
             revision++;
-            versions.add(new PluginVersion(plugin.key(), plugin.scope(), way, clock.instant(), by, false, null));
+            versions.add(new PluginVersion(plugin.key(), plugin.scope(), way, clock.instant(), by, null, false, null));
         }
     }
 

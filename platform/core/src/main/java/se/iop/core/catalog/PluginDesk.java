@@ -32,18 +32,21 @@ public class PluginDesk {
 
     /** The plugins that bind the person's municipality, or anyone for the operator, and whose rules are not asked. */
     public List<LoadedPlugin> halted() {
-        var person = acting.person();
-        var catalog = catalogs.current();
-        var concerned = Access.allows(person, Action.RELOAD_PLUGINS, null)
-                ? catalog.plugins()
-                : catalog.bindingIn(person.municipality());
-        return concerned.stream().filter(plugin -> plugin.halted() != null).toList();
+        return concerning().stream().filter(plugin -> plugin.halted() != null).toList();
     }
 
-    /** The plugins in the catalogue that nobody has signed: none but on an instance started for development. */
+    /** Those of the same that nobody has signed: none but on an instance started for development. */
     public List<LoadedPlugin> unsigned() {
-        return catalogs.current().plugins().stream()
+        return concerning().stream()
                 .filter(plugin -> plugin.origin().unsigned())
                 .toList();
+    }
+
+    private List<LoadedPlugin> concerning() {
+        var person = acting.person();
+        var catalog = catalogs.current();
+        return Access.allows(person, Action.RELOAD_PLUGINS, null)
+                ? catalog.plugins()
+                : catalog.bindingIn(person.municipality());
     }
 }

@@ -14,6 +14,7 @@ import se.iop.guideline.Scope;
  * @param way how it came in
  * @param installedAt when
  * @param installedBy who let it in
+ * @param owner the short name of the municipality that let it in for itself, none where the instance did for everyone
  * @param removed whether it is no longer offered; what it has judged can still be judged again
  * @param quarantine why none of its rules is asked, none where they are
  */
@@ -23,11 +24,17 @@ public record PluginVersion(
         Way way,
         Instant installedAt,
         String installedBy,
+        @Nullable String owner,
         boolean removed,
         @Nullable Quarantine quarantine) {
 
     /** The order of version numbers, the lower first. */
     public static final Comparator<String> ORDER = new DefaultVersionManager()::compareVersions;
+
+    /** Whether a municipality may know that it is there: what another has let in for itself is nobody else's matter. */
+    public boolean knownTo(String municipality) {
+        return owner == null || owner.equals(municipality);
+    }
 
     /** How a package comes in. */
     public enum Way {

@@ -1,6 +1,7 @@
 package se.iop.core.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.signature.DetachedSignature;
 import se.iop.core.signature.KeyRing;
@@ -45,9 +46,13 @@ final class SignatureCheck {
             case Origin.Composed() -> true;
             case Origin.Unsigned() -> development;
             case Origin.Withdrawn() -> false;
-            case Origin.Signed(var _, var fingerprint, var _) -> {
+            case Origin.Signed(var _, var fingerprint, var municipality) -> {
                 var pinned = pinned(fingerprint);
-                yield pinned.stream().anyMatch(PinnedKey::counts)
+                yield pinned.stream()
+                                .filter(key -> key.instances()
+                                        || municipality == null
+                                        || municipality.equals(key.municipality()))
+                                .anyMatch(PinnedKey::counts)
                         && pinned.stream().noneMatch(key -> key.instances() && !key.counts());
             }
         };
@@ -116,25 +121,45 @@ final class SignatureCheck {
     }
 
     /**
-     * Whether the key may sign for the body that the manifest names, before any code of it has run.
+     * On whose word the file binds the body that its manifest names, before any code of it has run: a key that several
+     * municipalities have pinned speaks for the one concerned.
      *
      * @param scope the manifest's {@code Plugin-Scope}, empty where there is none
+     * @throws Refusal where the key may not sign for that body
      */
-    static void checkReach(Origin origin, String scope) throws Refusal {
-        if (origin instanceof Origin.Signed(var name, var _, var municipality) && municipality != null) {
+    Origin reaching(Origin origin, String scope) throws Refusal {
+        if (origin instanceof Origin.Signed(var name, var fingerprint, var municipality) && municipality != null) {
             if (scope.isEmpty()) {
                 throw new Refusal(
                         "Manifestet saknar Plugin-Scope, som krävs när en kommuns nyckel har signerat.",
                         "The manifest lacks Plugin-Scope, which is needed when a municipality's key has signed.");
             }
-            if (!municipality.equals(scope.replaceFirst("/.*", "")) || scope.equals(Scopes.NATION)) {
-                throw new Refusal(
-                        "Nyckeln " + name + " får bara signera för " + municipality + ", och filen gäller " + scope
-                                + ".",
-                        "The key " + name + " may sign for " + municipality + " only, and the file binds " + scope
-                                + ".");
-            }
+            return signing(fingerprint, scope)
+                    .orElseThrow(() -> new Refusal(
+                            "Nyckeln " + name + " får bara signera för " + municipality + ", och filen gäller " + scope
+                                    + ".",
+                            "The key " + name + " may sign for " + municipality + " only, and the file binds " + scope
+                                    + "."));
         }
+        return origin;
+    }
+
+    /** The same of what was let in before: where the key does not reach any more, it has been withdrawn. */
+    Origin stillReaching(Origin origin, String scope) {
+        try {
+            return reaching(origin, scope);
+        } catch (Refusal since) {
+            return new Origin.Withdrawn();
+        }
+    }
+
+    private Optional<Origin> signing(String fingerprint, String scope) {
+        var bound = scope.replaceFirst("/.*", "");
+        return pinned(fingerprint).stream()
+                .filter(PinnedKey::counts)
+                .filter(key -> bound.equals(key.municipality()) && !scope.equals(Scopes.NATION))
+                .findFirst()
+                .map(key -> new Origin.Signed(key.name(), fingerprint, key.municipality()));
     }
 
     /** Whether the guideline binds whom the manifest said, now that its code has told. */

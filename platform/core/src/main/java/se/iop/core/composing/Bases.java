@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.iop.core.access.Acting;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.LoadedPlugin;
+import se.iop.core.catalog.PluginVersion;
 import se.iop.guideline.Citation;
 import se.iop.guideline.Citation.Source;
 import se.iop.guideline.Guideline;
@@ -45,10 +47,14 @@ class Bases {
     List<Base> of(String committee) {
         var municipality = acting.person().municipality();
         var catalog = catalogs.current();
+        var shared =
+                catalogs.knownTo(municipality).stream().map(PluginVersion::key).collect(Collectors.toSet());
         var known = new LinkedHashMap<String, LoadedPlugin>();
         Stream.concat(
                         catalog.bindingIn(municipality).stream(),
-                        catalog.plugins().stream().filter(plugin -> in(plugin.scope(), EXAMPLE)))
+                        catalog.plugins().stream()
+                                .filter(plugin -> in(plugin.scope(), EXAMPLE))
+                                .filter(plugin -> shared.contains(plugin.key())))
                 .forEach(plugin -> known.putIfAbsent(plugin.key().digest(), plugin));
         var bases = new ArrayList<Base>();
         bases.add(Base.EMPTY);

@@ -48,10 +48,12 @@ class Drafts {
                 .findFirst()
                 .orElseThrow(() -> new CannotSuppose(Why.NOT_BINDING));
         var before = plugin.guidelines().inForce(day).orElseThrow(() -> new CannotSuppose(Why.NONE_IN_FORCE));
-        return Question.between(plugin.scope(), before, after(before, plugin.scope(), supposition, day), day);
+        return Question.between(
+                plugin.scope(), before, after(before, committee, plugin.scope(), supposition, day), day);
     }
 
-    private Guideline after(Guideline before, Scope body, Supposition supposition, LocalDate day) {
+    private Guideline after(
+            Guideline before, Scope.Committee committee, Scope body, Supposition supposition, LocalDate day) {
         return switch (supposition.draft()) {
             case Changed(var clauses) -> {
                 var changed = before;
@@ -60,13 +62,13 @@ class Drafts {
                 }
                 yield changed;
             }
-            case Version version -> version(version, body);
+            case Version version -> version(version, committee.municipality(), body);
             case Composed(var composition) -> composed(composition, day);
         };
     }
 
-    private Guideline version(Version wanted, Scope body) {
-        var plugin = kept(wanted.digest()).orElseThrow(() -> new CannotSuppose(Why.NO_DRAFT));
+    private Guideline version(Version wanted, String municipality, Scope body) {
+        var plugin = kept(wanted.digest(), municipality).orElseThrow(() -> new CannotSuppose(Why.NO_DRAFT));
         if (!Catalog.sameBody(plugin.scope(), body)) {
             throw new CannotSuppose(Why.OTHER_BODY);
         }
@@ -77,8 +79,8 @@ class Drafts {
                 .orElseThrow(() -> new CannotSuppose(Why.NO_DRAFT));
     }
 
-    Optional<LoadedPlugin> kept(String digest) {
-        return switch (catalogs.kept(digest)) {
+    private Optional<LoadedPlugin> kept(String digest, String municipality) {
+        return switch (catalogs.kept(digest, municipality)) {
             case Kept.Loaded(var plugin) -> Optional.of(plugin);
             case Kept.Refused _ -> Optional.empty();
         };

@@ -95,7 +95,7 @@ public class Supposing {
 
     private List<Other> others(PluginKey key, Scope scope, List<Guideline> versions) {
         var others = new ArrayList<Other>();
-        catalogs.standing().versions().reversed().stream()
+        catalogs.knownTo(acting.person().municipality()).reversed().stream()
                 .filter(version -> !version.removed() && !version.key().equals(key))
                 .filter(version -> Catalog.sameBody(version.scope(), scope))
                 .forEach(version -> others.add(new Other(version.key(), null)));

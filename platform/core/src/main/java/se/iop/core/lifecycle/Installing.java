@@ -26,6 +26,7 @@ import se.iop.core.catalog.RefusedPlugin;
 import se.iop.core.lifecycle.Ledger.Asked;
 import se.iop.core.lifecycle.NotCarriedOut.Why;
 import se.iop.core.record.Journal;
+import se.iop.core.tenancy.Tenant;
 
 /**
  * What is done with plugins: first a plan, then, by the same person or a second one, the deed. Whatever is refused has
@@ -131,29 +132,21 @@ public class Installing {
     public Overview overview() {
         var person = acting.person();
         Access.demand(person, Action.READ_PLUGINS, null);
-        var standing = visible(catalogs.standing(), person);
+        var standing = Planning.seen(catalogs.standing(), person);
         return everyone.own(
                 () -> new Overview(standing, ledger.steps(), ledger.choices(), ledger.waiting(), ledger.health()));
     }
 
-    private static Standing visible(Standing standing, Person person) {
-        if (Access.allows(person, Action.INSTALL_PLUGINS, null)) {
-            return standing;
-        }
-        var own = standing.choices().get(person.municipality());
-        return new Standing(
-                standing.revision(),
-                standing.versions().stream()
-                        .filter(version -> Planning.binds(version.scope(), person.municipality(), null))
-                        .toList(),
-                standing.inForce(),
-                own == null ? Map.of() : Map.of(person.municipality(), own));
-    }
-
-    /** Looks at a package that somebody sent in, and keeps nothing. */
+    /**
+     * Looks at a package that somebody sent in, and keeps nothing. Only the keys that count for whoever sent it are
+     * known: those of the instance and of the own municipality, and for the operator everyone's.
+     */
     public Opened open(Parcel parcel) {
-        Access.demand(acting.person(), Action.INSTALL_PLUGINS, null);
-        return switch (catalogs.examine(parcel.jar(), parcel.file(), parcel.signature())) {
+        var person = acting.person();
+        if (!Access.allows(person, Action.INSTALL_OWN_PLUGINS, null)) {
+            Access.demand(person, Action.INSTALL_PLUGINS, null);
+        }
+        return switch (everyone.own(() -> catalogs.examine(parcel.jar(), parcel.file(), parcel.signature()))) {
             case Kept.Refused(var why) -> new Opened.Unfit(why);
             case Kept.Loaded(var plugin) -> {
                 var order = new Order(
@@ -161,7 +154,7 @@ public class Installing {
                         plugin.key().id(),
                         null,
                         plugin.key().digest());
-                yield new Opened.Fit(new Looked(planning.plan(order, acting.person(), plugin), plugin));
+                yield new Opened.Fit(new Looked(planning.plan(order, person, plugin), plugin));
             }
         };
     }
@@ -181,8 +174,7 @@ public class Installing {
                         List.of(Remark.of(Remark.Kind.DOES_NOT_LOAD, why.reason(), why.reasonInEnglish())));
         };
         demandGoing(looked.plan());
-        catalogs.keep(looked.plugin().key(), parcel.jar());
-        return carryOut(looked.plan(), reason, looked.plugin(), parcel.way());
+        return carryOut(looked.plan(), reason, new Sent(parcel, looked.plugin()));
     }
 
     /** What an order would do. */
@@ -204,7 +196,7 @@ public class Installing {
             throw new NotCarriedOut(Why.CHANGED_MEANWHILE);
         }
         demandGoing(again);
-        return carryOut(again, reason, null, null);
+        return carryOut(again, reason, null);
     }
 
     /** What an order that waits would do today. */
@@ -267,11 +259,15 @@ public class Installing {
                 : null;
     }
 
-    private Result carryOut(Plan plan, String reason, @Nullable LoadedPlugin examined, @Nullable Way way) {
+    /** A package that came, and the guideline in it. */
+    private record Sent(Parcel parcel, LoadedPlugin plugin) {}
+
+    private Result carryOut(Plan plan, String reason, @Nullable Sent sent) {
         var person = acting.person();
-        var wayName = way == null ? null : way.name();
+        var wayName = sent == null ? null : sent.parcel().way().name();
         if (plan.secondPerson()) {
             everyone.own(() -> {
+                keep(sent);
                 var id = ledger.ask(plan, reason.strip(), person, wayName);
                 record("PLUGIN_PLANNED", plan.order(), plan.before(), reason);
                 return id;
@@ -282,12 +278,21 @@ public class Installing {
                 new Waiting(new UUID(0, 0), plan.order(), reason.strip(), person.name(), person.id(), clock.instant());
         everyone.own(() -> {
             ledger.alone();
+            keep(sent);
             var before = plan.before() == null ? null : plan.before().digest();
-            doIt(plan, new Asked(waiting, before, wayName), examined);
+            doIt(plan, new Asked(waiting, before, wayName), sent == null ? null : sent.plugin());
             return waiting;
         });
         done(plan, reason);
         return Result.DONE;
+    }
+
+    /** In the transaction of whoever sent it, to whom it belongs from then on. */
+    private void keep(@Nullable Sent sent) {
+        if (sent != null) {
+            catalogs.keep(
+                    sent.plugin().key(), sent.parcel().jar(), sent.parcel().signature());
+        }
     }
 
     private void doIt(Plan plan, Asked asked, @Nullable LoadedPlugin examined) {
@@ -335,7 +340,7 @@ public class Installing {
         if (order.kind() == Order.Kind.LIFT && order.digest() != null) {
             refreshing.again(order.digest());
         }
-        if (!order.kind().instance()) {
+        if (!order.kind().instance() || acting.person().tenant() != Tenant.INSTANCE) {
             return;
         }
         var names =
@@ -374,7 +379,25 @@ public class Installing {
     }
 
     private void demand(Order order) {
-        Access.demand(acting.person(), order.kind().instance() ? Action.INSTALL_PLUGINS : Action.CHOOSE_PLUGINS, null);
+        var person = acting.person();
+        Access.demand(
+                person,
+                switch (order.kind()) {
+                    case SWITCH, STOP -> Action.INSTALL_PLUGINS;
+                    case PIN, OFF, FOLLOW -> Action.CHOOSE_PLUGINS;
+                    case INSTALL, REMOVE, RESTORE, LIFT ->
+                        own(order, person) ? Action.INSTALL_OWN_PLUGINS : Action.INSTALL_PLUGINS;
+                },
+                null);
+    }
+
+    /** Whether it concerns what the person's municipality let in for itself, or asked to. */
+    private boolean own(Order order, Person person) {
+        return order.kind() == Order.Kind.INSTALL
+                ? person.tenant() != Tenant.INSTANCE
+                : catalogs.standing().versions().stream()
+                        .anyMatch(version -> version.key().digest().equals(order.digest())
+                                && person.municipality().equals(version.owner()));
     }
 
     private static void demandReason(String reason) {

@@ -18,7 +18,7 @@ public record Order(
 
     /** What can be done. */
     public enum Kind {
-        /** Let a package in, for the instance. */
+        /** Let a package in, for the instance, or for the municipality whose administrator does. */
         INSTALL(true),
         /** Bring another version into force in the instance, a later or an earlier one. */
         SWITCH(true),
@@ -43,7 +43,7 @@ public record Order(
             this.instance = instance;
         }
 
-        /** Whether it is done for the whole instance, and not by a municipality for itself. */
+        /** Whether it is done to the package itself, and not by a municipality that chooses among packages. */
         public boolean instance() {
             return instance;
         }

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.iop.core.access.Access;
+import se.iop.core.access.Action;
 import se.iop.core.access.Person;
 import se.iop.core.catalog.Catalog;
 import se.iop.core.catalog.Catalogs;
@@ -24,6 +26,7 @@ import se.iop.core.catalog.PluginKey;
 import se.iop.core.catalog.PluginVersion;
 import se.iop.core.lifecycle.Changed.Kind;
 import se.iop.core.lifecycle.Ledger.Municipality;
+import se.iop.core.tenancy.Tenant;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Scope;
 
@@ -59,7 +62,11 @@ class Planning {
      * @param examined the package where it is not installed yet, as it was examined
      */
     Plan plan(Order order, Person person, @Nullable LoadedPlugin examined) {
-        var standing = catalogs.standing();
+        var standing = seen(catalogs.standing(), person);
+        if (order.digest() != null && order.kind() != Order.Kind.INSTALL && version(order.digest(), standing) == null) {
+            var unknown = List.of(Remark.of(Remark.Kind.UNKNOWN));
+            return new Plan(order, null, null, List.of(), List.of(), unknown, secondPerson);
+        }
         var before = before(order, person, standing);
         var kept = examined == null ? after(order, person, standing) : new Kept.Loaded(examined);
         var after = kept instanceof Kept.Loaded(var plugin) ? plugin : null;
@@ -78,6 +85,24 @@ class Planning {
             leftWithout(before, standing, affected, remarks);
         }
         return new Plan(order, before, after == null ? null : after.key(), affected, changes, remarks, secondPerson);
+    }
+
+    /**
+     * What a person may know of what is installed and chosen: the operator all, others what binds their municipality.
+     */
+    static Standing seen(Standing standing, Person person) {
+        if (Access.allows(person, Action.INSTALL_PLUGINS, null)) {
+            return standing;
+        }
+        var municipality = person.municipality();
+        var versions = standing.versions().stream()
+                .filter(version -> version.knownTo(municipality) && binds(version.scope(), municipality, null))
+                .toList();
+        var plugins = versions.stream().map(version -> version.key().id()).toList();
+        var inForce = new LinkedHashMap<>(standing.inForce());
+        inForce.keySet().retainAll(plugins);
+        var own = standing.choices().get(municipality);
+        return new Standing(standing.revision(), versions, inForce, own == null ? Map.of() : Map.of(municipality, own));
     }
 
     /** What held before today is history; a plugin that tells it otherwise changes what was judged by it. */
@@ -185,16 +210,16 @@ class Planning {
             List<Remark> remarks) {
         var version = version(order.digest(), standing);
         var kind = order.kind();
-        if (order.digest() != null && kind != Order.Kind.INSTALL && version == null) {
-            remarks.add(Remark.of(Remark.Kind.UNKNOWN));
-            return;
-        }
         if (already(order, person, standing, version)) {
             remarks.add(Remark.of(kind == Order.Kind.LIFT ? Remark.Kind.NOT_QUARANTINED : Remark.Kind.ALREADY_SO));
             return;
         }
         if (version != null && (kind == Order.Kind.SWITCH || kind == Order.Kind.PIN)) {
             usable(version, remarks);
+        }
+        whose(order, person, version, after, remarks);
+        if (after != null && !catalogs.trusts(after) && comes(kind)) {
+            remarks.add(Remark.of(Remark.Kind.WITHDRAWN));
         }
         if (kind == Order.Kind.REMOVE) {
             var users = users(order, standing);
@@ -205,6 +230,9 @@ class Planning {
         if (kind == Order.Kind.SWITCH && after != null) {
             sameBody(after, standing, remarks);
         }
+        if (kind == Order.Kind.PIN && after != null) {
+            takesPlace(order, person, after, standing, remarks);
+        }
         if (!kind.instance() && after != null && !binds(after.scope(), person.municipality(), order.committee())) {
             remarks.add(Remark.of(Remark.Kind.OUTSIDE));
         }
@@ -214,6 +242,54 @@ class Planning {
             remarks.add(
                     Remark.of(Remark.Kind.OLDER, before.version(), after.key().version()));
         }
+    }
+
+    /** Whether a version judges once the order is carried out, or may after it. */
+    private static boolean comes(Order.Kind kind) {
+        return kind == Order.Kind.INSTALL || kind == Order.Kind.SWITCH || kind == Order.Kind.PIN;
+    }
+
+    /** The instance does not decide over what a municipality let in for itself, but may ask its rules again. */
+    private void whose(
+            Order order,
+            Person person,
+            @Nullable PluginVersion version,
+            @Nullable LoadedPlugin after,
+            List<Remark> remarks) {
+        var instance = person.tenant() == Tenant.INSTANCE;
+        if (order.kind() == Order.Kind.INSTALL
+                && !instance
+                && after != null
+                && (after.scope() instanceof Scope.Nation || !binds(after.scope(), person.municipality(), null))) {
+            remarks.add(Remark.of(Remark.Kind.NOT_OWN));
+        }
+        var owner = version == null ? null : version.owner();
+        if (owner != null && instance && order.kind() != Order.Kind.LIFT) {
+            everyone.municipalities().stream()
+                    .filter(municipality -> municipality.code().equals(owner))
+                    .forEach(municipality -> remarks.add(Remark.of(Remark.Kind.THEIRS, municipality.name())));
+        }
+    }
+
+    /** Where the municipality chooses a plugin for a body that another has in force or chosen. */
+    private static void takesPlace(
+            Order order, Person person, LoadedPlugin after, Standing standing, List<Remark> remarks) {
+        standing.versions().stream()
+                .filter(version ->
+                        !version.key().id().equals(order.plugin()) && Catalog.sameBody(version.scope(), after.scope()))
+                .map(version -> version.key().id())
+                .distinct()
+                .filter(plugin -> chosen(plugin, order.committee(), person.municipality(), standing) != null)
+                .forEach(plugin -> {
+                    var its = choice(
+                            standing.choices()
+                                    .getOrDefault(person.municipality(), NOTHING)
+                                    .choices(),
+                            plugin,
+                            order.committee());
+                    var pinned = its != null && its.mode() == Mode.PINNED;
+                    remarks.add(Remark.of(pinned ? Remark.Kind.SAME_BODY : Remark.Kind.TAKES_PLACE, plugin));
+                });
     }
 
     private static void usable(PluginVersion version, List<Remark> remarks) {
@@ -288,7 +364,7 @@ class Planning {
         if (scope == null) {
             return List.of();
         }
-        if (!order.kind().instance()) {
+        if (!order.kind().instance() || person.tenant() != Tenant.INSTANCE) {
             var own = new Municipality(person.tenant(), person.municipality(), person.municipalityName());
             return everyone.own(() -> affectedIn(own, scope, order, standing, before, remarks));
         }

@@ -37,6 +37,12 @@ public record Remark(Kind kind, List<String> about) {
         SAME_BODY(true),
         /** The guideline does not bind the municipality or committee. */
         OUTSIDE(true),
+        /** A municipality lets in only what binds itself or one of its committees. */
+        NOT_OWN(true),
+        /** A municipality let the version in for itself, and decides over it: its name. */
+        THEIRS(true),
+        /** The key that the version was signed with does not count any more. */
+        WITHDRAWN(true),
         /** The version was removed and must be offered again first. */
         REMOVED(true),
         /** The version is put aside and must be lifted first: why. */
@@ -45,6 +51,8 @@ public record Remark(Kind kind, List<String> about) {
         IN_USE(true),
         /** The version is not put aside. */
         NOT_QUARANTINED(true),
+        /** Another plugin for the same body judges no more where this one is chosen: its id. */
+        TAKES_PLACE(false),
         /** The version is lower than the one it takes the place of. */
         OLDER(false),
         /** The version it takes the place of does not load, so the two cannot be compared: why. */

@@ -39,9 +39,11 @@ public class Rejudging {
                 .toList();
     }
 
-    /** Every package of a plugin that was ever let in, the latest first. */
-    public List<PluginVersion> kept(String plugin) {
-        return catalogs.versions(plugin).reversed();
+    /** Every package of a plugin that was ever let in and that the municipality may know of, the latest first. */
+    public List<PluginVersion> kept(String plugin, String municipality) {
+        return catalogs.knownTo(municipality).reversed().stream()
+                .filter(version -> version.key().id().equals(plugin))
+                .toList();
     }
 
     /**
@@ -50,7 +52,7 @@ public class Rejudging {
      */
     @Transactional(readOnly = true)
     public Optional<Sheet> sheet(String digest, Basis basis, Proposal proposal) {
-        return switch (catalogs.kept(digest)) {
+        return switch (catalogs.kept(digest, basis.committee().municipality())) {
             case Kept.Loaded(var plugin)
             when plugin.scope().covers(basis.committee()) -> Optional.of(sheet(plugin, proposal));
             case Kept.Loaded other -> Optional.empty();

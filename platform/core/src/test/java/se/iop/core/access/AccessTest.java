@@ -41,6 +41,7 @@ class AccessTest {
             -          -          -          -          -          all        RELOAD_PLUGINS
             -          -          -          all        -          all        PIN_KEY
             -          -          -          -          -          all        INSTALL_PLUGINS
+            -          -          -          all        -          -          INSTALL_OWN_PLUGINS
             -          -          -          all        -          -          CHOOSE_PLUGINS
             -          -          -          all        all        -          REPLAY
             -          -          own        all        -          -          SET_DEVIATION_THRESHOLD
@@ -95,6 +96,7 @@ class AccessTest {
                 Action.ENTER_COMPENSATION,
                 Action.RELOAD_PLUGINS,
                 Action.INSTALL_PLUGINS,
+                Action.INSTALL_OWN_PLUGINS,
                 Action.CHOOSE_PLUGINS,
                 Action.ADMINISTER_PEOPLE,
                 Action.ADMINISTER_COMMITTEES,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import se.iop.core.catalog.PluginKey;
 import se.iop.core.database.TestDatabase;
+import se.iop.core.tenancy.Tenant;
 
 class PluginJarsTest {
 
@@ -19,7 +20,7 @@ class PluginJarsTest {
 
     private static final byte[] JAR = "jar".getBytes(StandardCharsets.UTF_8);
 
-    private final PluginJars jars = new PluginJars(database.sql());
+    private final PluginJars jars = new PluginJars(database.sql(), database.transactions());
 
     @Test
     void keepsAJarOnceForAllTime() throws NoSuchAlgorithmException {
@@ -28,11 +29,13 @@ class PluginJarsTest {
         jars.keep(key, JAR);
         jars.keep(key, JAR);
 
-        assertThat(database.sql()
-                        .sql("select content from plugin_jar where digest = ?")
-                        .param(key.digest())
-                        .query(byte[].class)
-                        .list())
+        assertThat(database.as(
+                        Tenant.INSTANCE,
+                        () -> database.sql()
+                                .sql("select content from plugin_jar where digest = ?")
+                                .param(key.digest())
+                                .query(byte[].class)
+                                .list()))
                 .containsExactly(JAR);
     }
 

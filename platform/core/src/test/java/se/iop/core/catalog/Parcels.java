@@ -54,6 +54,20 @@ public final class Parcels {
         return bytes(Jar.of("sverige", Versions.National.class).line("Plugin-Version", version));
     }
 
+    /** What {@link #stricter} holds, under an id of its own, saying whom it binds as a municipality's key demands. */
+    public static byte[] own(String version) {
+        return bytes(Jar.of("lunds-eget", Versions.Stricter.class)
+                .line("Plugin-Version", version)
+                .line("Plugin-Scope", "lund/socialnamnden"));
+    }
+
+    /** The guideline for the whole country, saying so. */
+    public static byte[] statedNational(String version) {
+        return bytes(Jar.of("sverige", Versions.National.class)
+                .line("Plugin-Version", version)
+                .line("Plugin-Scope", "sverige"));
+    }
+
     private static byte[] jar(String version, Class<?> guidelines, Class<?>... others) {
         return bytes(Jar.of("lund-socialnamnden", guidelines).with(others).line("Plugin-Version", version));
     }

@@ -90,7 +90,7 @@ class ReplayingTest {
         var opened = opened(decided(Period.ofYears(1)));
         var sheet = sheet(opened);
         assertThat(sheet.columns()).extracting(Sheet.Column::governs).containsExactly(false, true);
-        assertThat(rejudging().kept(sheet.plugin().id()))
+        assertThat(rejudging().kept(sheet.plugin().id(), "lund"))
                 .extracting(version -> version.key().digest())
                 .containsExactly(sheet.plugin().digest());
         var again = rejudging().sheet(sheet.plugin().digest(), opened.basis(), proposal(opened));

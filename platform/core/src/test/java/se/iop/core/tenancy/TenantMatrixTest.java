@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,15 +34,11 @@ class TenantMatrixTest {
     private static final String UNIQUE = "23505";
 
     /** What all tenants share and may read; who may write is a matter of its own, tested below. */
-    private static final Set<String> SHARED = Set.of(
-            "plugin_jar",
-            "package_signature",
-            "plugin_version",
-            "plugin_step",
-            "plugin_health",
-            "catalog_revision",
-            "index_series",
-            "index_value");
+    private static final Set<String> SHARED = Set.of("catalog_revision", "index_series", "index_value");
+
+    /** Packages and what is told of them: a municipality sees its own and the instance's, and never another's. */
+    private static final Set<String> PACKAGES =
+            Set.of("plugin_jar", "package_signature", "plugin_version", "plugin_step", "plugin_health");
 
     @RegisterExtension
     static final TestDatabase database = TestDatabase.withTwoMunicipalities();
@@ -106,14 +103,43 @@ class TenantMatrixTest {
     static void giveEachTenantARowOfEverything() {
         fill(Identity.TENANT_A, "socialnamnden");
         fill(Identity.TENANT_B, "aldrenamnden");
-        database.doAs(
-                Identity.TENANT_A,
-                () -> database.sql()
-                        .sql("with s as (insert into package_signature (digest, fingerprint, signature)"
-                                + " values (encode(sha256('jar'), 'hex'), encode(sha256('key'), 'hex'), 's'))"
-                                + " insert into plugin_jar (digest, plugin_id, version, content)"
-                                + " values (encode(sha256('jar'), 'hex'), 'p', '1', 'jar')")
-                        .update());
+        pack(Tenant.INSTANCE, "alla", null);
+        pack(Identity.TENANT_A, "a", "lund");
+        pack(Identity.TENANT_B, "b", "linkoping");
+    }
+
+    /** A package of the tenant's own, with its signature, and what the instance has noticed of it. */
+    private static void pack(int tenant, String jar, String municipality) {
+        database.doAs(tenant, () -> {
+            database.sql()
+                    .sql("insert into package_signature (digest, fingerprint, signature)"
+                            + " values (encode(sha256(cast(? as bytea)), 'hex'), encode(sha256('key'), 'hex'), 's')")
+                    .param(jar.getBytes(StandardCharsets.UTF_8))
+                    .update();
+            database.sql()
+                    .sql("insert into plugin_jar (digest, plugin_id, version, content)"
+                            + " select encode(sha256(c), 'hex'), 'p', '1', c from (select cast(? as bytea)) x(c)")
+                    .param(jar.getBytes(StandardCharsets.UTF_8))
+                    .update();
+            database.sql()
+                    .sql("insert into plugin_version (digest, plugin_id, version, municipality, body, way,"
+                            + " installed_by) select digest, plugin_id, version, ?, '', 'UPLOADED', 'Test' from"
+                            + " plugin_jar where owner = ?")
+                    .params(municipality, tenant)
+                    .update();
+        });
+        database.doAs(Tenant.INSTANCE, () -> {
+            database.sql()
+                    .sql("insert into plugin_step (plugin_id, digest, kind, by)"
+                            + " select 'p', digest, 'QUARANTINED', 'Test' from plugin_version where owner = ?")
+                    .param(tenant)
+                    .update();
+            database.sql()
+                    .sql("select add_plugin_health(digest, now(), 1, 1, 0, 0, 0) from plugin_version where owner = ?")
+                    .param(tenant)
+                    .query(Long.class)
+                    .single();
+        });
     }
 
     private static void fill(int tenant, String committee) {
@@ -320,6 +346,20 @@ class TenantMatrixTest {
                         Identity.A,
                         Work.JOBS),
                 new Hole(
+                        "alter policy reader on iop.plugin_version using (true)",
+                        "alter policy reader on iop.plugin_version using (owner in (0, (select iop.current_tenant()))"
+                                + " or (select iop.current_tenant()) = 0)",
+                        "plugin_version",
+                        Command.SELECT,
+                        Identity.A),
+                new Hole(
+                        "alter policy reader on iop.plugin_step using (true)",
+                        "alter policy reader on iop.plugin_step using (digest is null or exists"
+                                + " (select from iop.plugin_version v where v.digest = plugin_step.digest))",
+                        "plugin_step",
+                        Command.SELECT,
+                        Identity.B),
+                new Hole(
                         "alter view iop.party set (security_invoker = false)",
                         "alter view iop.party set (security_invoker = true)",
                         "party",
@@ -402,6 +442,8 @@ class TenantMatrixTest {
                     .isEqualTo(PERMISSION_DENIED);
         } else if (SHARED.contains(relation.name())) {
             proveShared(relation, command, identity);
+        } else if (PACKAGES.contains(relation.name())) {
+            provePackages(relation, command, identity);
         } else if (!identity.honest()) {
             assertThat(refusal(relation.work(), identity, statement(relation, command, Identity.TENANT_A)))
                     .isEqualTo(identity == Identity.NONE ? NO_TENANT : PERMISSION_DENIED);
@@ -432,6 +474,76 @@ class TenantMatrixTest {
             assertThat(refusal(relation.work(), identity, statement(relation, command, 0)))
                     .isIn(UNIQUE, PERMISSION_DENIED, NO_TENANT);
         }
+    }
+
+    private void provePackages(Relation relation, Command command, Identity identity) throws SQLException {
+        if (command != Command.SELECT) {
+            assertThat(refusal(relation.work(), identity, statement(relation, command, 0)))
+                    .isIn(UNIQUE, PERMISSION_DENIED, NO_TENANT);
+        } else if (identity.honest()) {
+            assertThat(affected(relation.work(), identity, statement(relation, command, 0)))
+                    .isEqualTo(packages(relation, identity.tenant()) + packages(relation, 0))
+                    .isEqualTo(2);
+            assertThat(packages(relation, Identity.TENANT_A) + packages(relation, Identity.TENANT_B))
+                    .isEqualTo(2);
+        } else {
+            assertThat(refusal(relation.work(), identity, statement(relation, command, 0)))
+                    .isEqualTo(identity == Identity.NONE ? NO_TENANT : PERMISSION_DENIED);
+        }
+    }
+
+    private static int packages(Relation relation, int owner) {
+        return count("select count(*) from iop." + relation.name()
+                + " where digest in (select digest from iop.plugin_jar where owner = " + owner + ")");
+    }
+
+    @Test
+    void aMunicipalityLetsInAndNamesNothingOfAnothers() {
+        var digest = superuser()
+                .sql("select digest from iop.plugin_jar where owner = 2")
+                .query(String.class)
+                .single();
+        var nothing = "0".repeat(64);
+        for (var named : List.of(digest, nothing)) {
+            assertThat(refusal(
+                            Work.PEOPLE,
+                            Identity.A,
+                            "insert into plugin_choice (plugin_id, number, mode, digest, by) values ('p', 1, 'PINNED',"
+                                    + " '"
+                                    + named + "', 'Test')"))
+                    .isEqualTo("23503");
+            assertThat(refusal(
+                            Work.PEOPLE,
+                            Identity.A,
+                            "insert into plugin_plan (kind, plugin_id, digest, reason, asked_by, asker) values ('PIN',"
+                                    + " 'p', '"
+                                    + named + "', 'Prov', gen_random_uuid(), 'Test')"))
+                    .isEqualTo("23503");
+            assertThat(refusal(
+                            Work.PEOPLE,
+                            Identity.A,
+                            "insert into plugin_step (plugin_id, digest, kind, by) values ('p', '" + named
+                                    + "', 'REMOVED', 'Test')"))
+                    .isEqualTo(PERMISSION_DENIED);
+        }
+        var own = superuser()
+                .sql("select digest from iop.plugin_jar where owner = 1")
+                .query(String.class)
+                .single();
+        assertThat(refusal(
+                        Work.PEOPLE,
+                        Identity.A,
+                        "insert into plugin_step (plugin_id, digest, kind, by) values ('p', '" + own
+                                + "', 'IN_FORCE', 'Test')"))
+                .isEqualTo(PERMISSION_DENIED);
+        assertThat(refusal(
+                        Work.PEOPLE,
+                        Identity.A,
+                        "with j as (insert into plugin_jar (digest, plugin_id, version, content)"
+                                + " values (encode(sha256('n'), 'hex'), 'p', '1', 'n') returning digest)"
+                                + " insert into plugin_version (digest, plugin_id, version, municipality, body, way,"
+                                + " installed_by) select digest, 'p', '1', 'linkoping', '', 'UPLOADED', 'Test' from j"))
+                .isEqualTo(PERMISSION_DENIED);
     }
 
     /** What the command looks like without regard to rights. */
