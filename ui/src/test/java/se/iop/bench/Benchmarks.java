@@ -23,7 +23,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Benchmarks {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("iop.bench.rounds", 5);
     private static final double GOAL_BY_HAND = 3;
     private static final double GOAL_READING = 1.5;
     private static final double GOAL_COUNTED = 1.5;

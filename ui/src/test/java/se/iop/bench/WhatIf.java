@@ -49,7 +49,7 @@ import se.iop.model.Terms;
  */
 final class WhatIf {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("iop.bench.rounds", 5);
     private static final double GOAL = 1.5;
     private static final int MONTHS = 24;
     private static final String COMMITTEE = "socialnamnden";
