@@ -41,6 +41,9 @@ final class OwnReading {
         return switch (type) {
             case TEXT -> {
                 var words = written.page(key);
+                if (words.isBlank() && !written.text(key).isEmpty()) {
+                    written.refuse(key, "agreement.refused.blank");
+                }
                 yield words.isBlank() ? null : new Extra.Words(words);
             }
             case WHOLE -> {

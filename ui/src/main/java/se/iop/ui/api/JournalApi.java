@@ -3,10 +3,8 @@ package se.iop.ui.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,28 +34,7 @@ class JournalApi {
             name = "text",
             description = "I rubrik, diarienummer eller part. / In heading, case number or party.")
     @Parameter(in = ParameterIn.QUERY, name = "committee", description = "Nämndens id. / The committee's id.")
-    @Parameter(in = ParameterIn.QUERY, name = "person", description = "Del av namnet. / Part of the name.")
-    @Parameter(in = ParameterIn.QUERY, name = "action", description = "Vad som gjordes. / What was done.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "from",
-            description = "Den dagen eller senare. / That day or later.",
-            schema = @Schema(implementation = LocalDate.class))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "to",
-            description = "Den dagen eller tidigare. / That day or earlier.",
-            schema = @Schema(implementation = LocalDate.class))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "before",
-            description = "Före det numret. / Before that number.",
-            schema = @Schema(type = "integer", format = "int64", minimum = "1"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "size",
-            description = "Flest på en sida. / The most on a page.",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+    @NarrowedAndPaged
     @GetMapping("/api/v1/journal")
     ResponseEntity<JournalResource.Page> journal(@Parameter(hidden = true) HttpServletRequest request) {
         return page(null, request);
@@ -66,28 +43,7 @@ class JournalApi {
     @Operation(
             operationId = "agreementJournal",
             summary = "Journalen för en överenskommelse. / The journal of one agreement.")
-    @Parameter(in = ParameterIn.QUERY, name = "person", description = "Del av namnet. / Part of the name.")
-    @Parameter(in = ParameterIn.QUERY, name = "action", description = "Vad som gjordes. / What was done.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "from",
-            description = "Den dagen eller senare. / That day or later.",
-            schema = @Schema(implementation = LocalDate.class))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "to",
-            description = "Den dagen eller tidigare. / That day or earlier.",
-            schema = @Schema(implementation = LocalDate.class))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "before",
-            description = "Före det numret. / Before that number.",
-            schema = @Schema(type = "integer", format = "int64", minimum = "1"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "size",
-            description = "Flest på en sida. / The most on a page.",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+    @NarrowedAndPaged
     @GetMapping("/api/v1/agreements/{id}/journal")
     ResponseEntity<JournalResource.Page> journal(
             @PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {

@@ -21,6 +21,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import se.iop.core.access.NotAllowed;
@@ -116,6 +117,11 @@ class Problems {
                 "api.parameter." + failure.reason(),
                 failure.details().toArray());
         return answer(HttpStatus.BAD_REQUEST, "parameter", request, List.of(new FieldError(failure.name(), reason)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestParameterException failure, HttpServletRequest request) {
+        return badParameter(new BadParameter(failure.getParameterName(), "missing"), request);
     }
 
     @ExceptionHandler

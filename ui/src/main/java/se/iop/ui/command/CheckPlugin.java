@@ -51,8 +51,24 @@ final class CheckPlugin {
         var steps = tried(files.getFirst(), keys);
         steps.forEach(CheckPlugin::tell);
         var good = steps.stream().noneMatch(step -> step.result() == Result.FAILED);
-        Terminal.say(Said.sentences(good ? "check.good" : "check.bad", files.getFirst()));
+        Terminal.say(Said.sentences(verdict(good, steps, files.getFirst()), files.getFirst()));
         return good ? 0 : 1;
+    }
+
+    /** What lacks nothing but a signature is told how to get one. */
+    private static String verdict(boolean good, List<Step> steps, Path file) {
+        if (good) {
+            return "check.good";
+        }
+        var failed =
+                steps.stream().filter(step -> step.result() == Result.FAILED).count();
+        return failed == 1 && steps.getFirst().result() == Result.FAILED && Files.notExists(beside(file))
+                ? "check.unsigned"
+                : "check.bad";
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + DetachedSignature.ENDING);
     }
 
     private static List<Step> tried(Path file, List<PinnedKey> keys) {
@@ -69,7 +85,7 @@ final class CheckPlugin {
     }
 
     private static @Nullable String signature(Path file) throws IOException {
-        var beside = file.resolveSibling(file.getFileName() + DetachedSignature.ENDING);
+        var beside = beside(file);
         return Files.exists(beside) ? Files.readString(beside) : null;
     }
 

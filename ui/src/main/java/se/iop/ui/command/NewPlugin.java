@@ -3,8 +3,10 @@ package se.iop.ui.command;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,30 @@ final class NewPlugin {
             Files.writeString(path, file.getValue());
         }
         addTo(modules);
-        Terminal.say(Said.sentences("plugin.made", root.relativize(folder()), typeName() + ".java", id()));
+        Terminal.say(Said.sentences("plugin.made", root.relativize(folder()), typeName() + ".java", id(), name));
+        if (!others()) {
+            Terminal.say(Said.sentences("plugin.alone", municipality));
+        }
+    }
+
+    /** Whether another guideline here is for the same municipality, so that its short name is known to be right. */
+    private boolean others() throws IOException {
+        try (var plugins = Files.list(root.resolve("plugins"))) {
+            return plugins.filter(plugin -> !plugin.equals(folder()))
+                    .map(plugin -> plugin.resolve("pom.xml"))
+                    .filter(Files::isRegularFile)
+                    .anyMatch(this::isOfTheSame);
+        }
+    }
+
+    private boolean isOfTheSame(Path pom) {
+        try {
+            var text = Files.readString(pom);
+            return text.contains("<iop.scope>" + municipality + "/")
+                    || text.contains("<iop.scope>" + municipality + "<");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void addTo(Path modules) throws IOException {
@@ -235,14 +260,23 @@ final class NewPlugin {
                 || word.length() > LONGEST
                 || SourceVersion.isKeyword(inPackage)
                 || word.equals("sverige")) {
-            throw new Said(1, "name.bad", word);
+            throw new Said(1, "name.bad", word, near(word));
         }
         return word;
     }
 
+    /** What may have been meant: the same word in the letters that a short name has. */
+    private static String near(String word) {
+        var plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[-0-9]+|-+$", "");
+        return CODE.matcher(plain).matches() && !SourceVersion.isKeyword(plain) ? plain : "miljonamnden";
+    }
+
     /** A name to begin with, where none was given. */
     private static String readable(String code) {
-        return capital(code.replace('-', ' '));
+        return capital(code.replace('-', ' ').replace("namnd", "nämnd").replace("miljo", "miljö"));
     }
 
     private static String capital(String word) {

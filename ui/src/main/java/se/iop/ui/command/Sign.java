@@ -16,6 +16,7 @@ final class Sign {
 
     private static final String PASSWORD = "IOP_KEY_PASSWORD";
     private static final int SHORTEST_PASSWORD = 8;
+    private static final List<String> OPTIONS = List.of("--new-key", "--public");
 
     private Sign() {}
 
@@ -24,6 +25,9 @@ final class Sign {
             throw new Said(2, "usage");
         }
         var rest = words.subList(1, words.size());
+        if (words.getFirst().startsWith("--") && !OPTIONS.contains(words.getFirst())) {
+            throw new Said(2, "usage");
+        }
         switch (words.getFirst()) {
             case "--new-key" -> make(Path.of(rest.getFirst()), rest.size() > 1 ? rest.get(1) : "Insticksprogram");
             case "--public" -> show(open(Path.of(rest.getFirst())));
@@ -52,11 +56,15 @@ final class Sign {
     }
 
     private static void show(SigningKey key) {
-        Terminal.say(Said.sentences("key.fingerprint", key.verifying().fingerprint()));
+        // Apart from the key, so that it can be sent to a file.
+        Terminal.complain(Said.sentences("key.fingerprint", key.verifying().fingerprint()));
         Terminal.say(List.of(key.verifying().text().strip()));
     }
 
     private static SigningKey open(Path store) {
+        if (Files.notExists(store)) {
+            throw new Said(1, "key.missing", store);
+        }
         var password = password();
         try {
             return KeyStoreFile.open(store, password);

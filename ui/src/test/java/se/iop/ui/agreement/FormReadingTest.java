@@ -165,6 +165,19 @@ class FormReadingTest {
     }
 
     @Test
+    void blanksAloneAreRefusedAtAFieldOfTheCommitteesOwn() {
+        var own = new OwnFields(List.of(ExtraField.text("plats", "Plats", "Var.")), Map.of());
+        var key = FormWriting.key(ExtraField.Type.TEXT, "plats");
+
+        for (var blanks : List.of(" ", "\n\t", "\u2003")) {
+            assertThat(FormReading.of(Map.of(key, blanks), own).refusals())
+                    .containsExactly(Map.entry(key, "agreement.refused.blank"));
+            assertThat(FormReading.of(Map.of(key, blanks), own).terms().extra()).isEmpty();
+        }
+        assertThat(FormReading.of(Map.of(key, ""), own).refusals()).isEmpty();
+    }
+
+    @Test
     void whatIsNoLongerAskedForIsReadAsItStandsAndGivesWayToTheSameFieldOfANewKind() {
         var kept = FormWriting.key(ExtraField.Type.TEXT, "yta");
         var own = new OwnFields(List.of(ExtraField.whole("yta", "Yta", "I hektar.", 1, 100)), Map.of());

@@ -30,13 +30,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import se.iop.core.access.Person;
 import se.iop.core.agreement.Agreement;
+import se.iop.core.agreement.Agreement.Origin;
 import se.iop.core.agreement.Drafting;
+import se.iop.core.agreement.Life;
+import se.iop.core.agreement.Life.Outcome;
+import se.iop.core.agreement.Life.Ruling;
+import se.iop.core.agreement.Registering;
 import se.iop.core.catalog.Admission;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.JarArchive;
 import se.iop.core.catalog.TestGuidelines;
 import se.iop.core.indexing.IndexBook;
+import se.iop.core.publishing.Publishing;
 import se.iop.guideline.Answers;
+import se.iop.guideline.Decision;
 import se.iop.model.Extra;
 import se.iop.model.FollowUp.Report;
 import se.iop.model.Sek;
@@ -54,6 +61,12 @@ class OwnFieldsTest extends ViewTest {
 
     @Autowired
     private IndexBook book;
+
+    @Autowired
+    private Registering registering;
+
+    @Autowired
+    private Publishing publishing;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Plugins {
@@ -125,6 +138,33 @@ class OwnFieldsTest extends ViewTest {
         press("Spara");
 
         assertThat(drafting.open(draft.id()).agreement().terms().extra()).isEqualTo(stated);
+    }
+
+    @Test
+    void thePublicVersionLeavesOutWhatIsInternal() {
+        signIn(OFFICER);
+        var day = LocalDate.of(2024, 2, 1);
+        var stated = Map.<String, Extra>of(
+                "naturtyp", new Extra.Choice("ang"),
+                "plats", new Extra.Words("HEMLIG ÄNG"),
+                "markhyra", new Extra.Money(Sek.kronor(1_234)),
+                "borttagen", new Extra.Words("HEMLIGT SEDAN FÖRR"));
+        var ruling = new Ruling(Outcome.APPROVED, day, "1", Decision.Body.COMMITTEE, null, List.of());
+        var id = registering
+                .take(
+                        "socialnamnden",
+                        Origin.REGISTERED,
+                        false,
+                        null,
+                        Terms.EMPTY.withExtra(stated),
+                        Answers.NONE,
+                        new Life(null, ruling, null, List.of(), day, null))
+                .id();
+
+        var open = publishing.publicVersion(id);
+        assertThat(open.at("/terms/extra").propertyNames()).containsExactly("Naturtyp");
+        assertThat(open.at("/terms/extra/Naturtyp").asString()).isEqualTo("Äng");
+        assertThat(open.toString()).doesNotContain("HEMLIG", "Markhyra", "123400", "1 234", "plats", "borttagen");
     }
 
     @Test

@@ -488,6 +488,8 @@ class ApiTest {
         assertThat(api.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/v1/committees",
+                        "/api/v1/committees/{committee}/templates",
+                        "/api/v1/committees/{committee}/templates/{kind}/{version}",
                         "/api/v1/agreements",
                         "/api/v1/agreements/{id}",
                         "/api/v1/agreements/{id}/document",

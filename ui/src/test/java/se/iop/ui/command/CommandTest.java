@@ -41,7 +41,11 @@ class CommandTest {
         assertThat(Files.getPosixFilePermissions(Path.of(store))).hasSize(2);
         assertThat(run("sign", "--new-key", store)).isEqualTo(said(1, "key.exists", store));
 
-        assertThat(run("check-plugin", jar.toString()).said()).contains("Filen är inte signerad");
+        var unsigned = run("check-plugin", jar.toString());
+        assertThat(unsigned.code()).isEqualTo(1);
+        assertThat(unsigned.said())
+                .contains("Filen är inte signerad")
+                .endsWith(String.join("\n", Said.sentences("check.unsigned", jar)) + "\n");
         assertThat(run("sign", store, jar.toString())).isEqualTo(said(0, "signed", jar + ".sig"));
 
         var key = Files.writeString(
@@ -92,14 +96,26 @@ class CommandTest {
         for (var bad : List.of("../lund", "Lund", "1lund", "class", "", "lund/x", "sverige")) {
             assertThatThrownBy(() -> NewPlugin.make(folder, bad, "x", "x")).hasMessageStartingWith("name.bad");
         }
+        assertThatThrownBy(() -> NewPlugin.make(folder, "lund", "Miljönämnden", "x"))
+                .isInstanceOfSatisfying(
+                        Said.class,
+                        said -> assertThat(said.sentences().getFirst())
+                                .isEqualTo("\"Miljönämnden\" går inte att använda: skriv gemener a–z, siffror och"
+                                        + " bindestreck, till exempel miljonamnden."));
     }
 
     @Test
     void whatIsNotUnderstoodIsAnsweredWithAllThatCanBeSaid() throws Exception {
-        for (var words : List.of(List.<String>of(), List.of("sign"), List.of("check-plugin"), List.of("dance"))) {
+        for (var words : List.of(
+                List.<String>of(),
+                List.of("sign"),
+                List.of("check-plugin"),
+                List.of("dance"),
+                List.of("sign", "--oj", "x"))) {
             assertThat(run(words.toArray(String[]::new))).isEqualTo(said(2, "usage"));
         }
         assertThat(run("check-plugin", "none.jar")).isEqualTo(said(1, "file.not-read", "none.jar"));
+        assertThat(run("sign", "none.p12", "none.jar")).isEqualTo(said(1, "key.missing", "none.p12"));
     }
 
     @Test

@@ -58,17 +58,31 @@ public final class Admission {
         return signatures.trusts(origin);
     }
 
-    /** Lets a file in with the signature that lies beside it, or that the instance itself makes. */
+    /**
+     * Lets a file in with the signature that lies beside it, or that the instance itself makes. What the instance
+     * vouches for needs no other word: an author who signs what was just built, for somebody else, still has it here.
+     */
     Admitted admit(Path file, String name) throws Refusal {
         try {
             PluginPackage.checkSize(Files.size(file));
             var jar = atMost(file, PluginPackage.LARGEST);
-            var signature = signature(file.resolveSibling(name + DetachedSignature.ENDING));
-            var admitted = admit(jar, name, signature);
-            keepSignature(admitted.jar(), signature);
-            return admitted;
+            return admitFile(jar, name, signature(file.resolveSibling(name + DetachedSignature.ENDING)));
         } catch (IOException unreadable) {
             throw Refusal.because("Filen går inte att läsa", "The file cannot be read", unreadable);
+        }
+    }
+
+    private Admitted admitFile(byte[] jar, String name, @Nullable String beside) throws Refusal {
+        try {
+            var admitted = admit(jar, name, beside);
+            keepSignature(admitted.jar(), beside);
+            return admitted;
+        } catch (Refusal refused) {
+            var own = beside == null ? null : ring.vouch(jar);
+            if (own == null) {
+                throw refused;
+            }
+            return admit(jar, name, own);
         }
     }
 

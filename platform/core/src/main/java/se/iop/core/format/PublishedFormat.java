@@ -194,6 +194,9 @@ public final class PublishedFormat<T> {
     /** Each pattern of the schema is of one of these kinds. */
     private static Kind ofPattern(Error error) {
         var pattern = error.getSchemaNode().asString("");
+        if (pattern.startsWith("^(?=")) {
+            return error.getInstanceNode().asString("").isBlank() ? Kind.EMPTY : Kind.CONTROL;
+        }
         if (pattern.startsWith("^[^")) {
             return Kind.CONTROL;
         }

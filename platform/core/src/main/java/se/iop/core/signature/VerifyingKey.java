@@ -28,7 +28,8 @@ public final class VerifyingKey {
     }
 
     /**
-     * Reads a key as {@link #text()} writes it, with or without the lines around it.
+     * Reads a key as {@link #text()} writes it, with or without the lines around it, and with whatever was copied
+     * together with them.
      *
      * @throws NotAKey where the text is no Ed25519 key
      */
@@ -37,8 +38,10 @@ public final class VerifyingKey {
             throw new NotAKey();
         }
         try {
-            var bare = text.replace(BEGIN, "").replace(END, "").replaceAll("\\s", "");
-            var encoded = Base64.getDecoder().decode(bare);
+            var begin = text.indexOf(BEGIN);
+            var end = text.indexOf(END, Math.max(begin, 0));
+            var bare = begin < 0 || end < 0 ? text : text.substring(begin + BEGIN.length(), end);
+            var encoded = Base64.getDecoder().decode(bare.replaceAll("\\s", ""));
             var key = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
             if (encoded.length != BYTES) {
                 throw new NotAKey();

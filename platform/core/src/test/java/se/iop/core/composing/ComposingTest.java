@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,17 +14,30 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import se.iop.core.access.NotAllowed;
 import se.iop.core.access.Person;
 import se.iop.core.access.Role;
+import se.iop.core.agreement.Deciding;
+import se.iop.core.agreement.Drafting;
+import se.iop.core.agreement.Life.Outcome;
+import se.iop.core.agreement.Life.Ruling;
 import se.iop.core.agreement.Platform;
 import se.iop.core.agreement.Refused;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.Kept;
 import se.iop.core.composing.GuidelineDraft.State;
+import se.iop.core.replay.Difference;
+import se.iop.core.replay.ReplayJob;
+import se.iop.core.replay.Replaying;
+import se.iop.guideline.Answers;
 import se.iop.guideline.Citation.Source;
+import se.iop.guideline.Decision;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Requirements;
 import se.iop.guideline.Scope;
 import se.iop.guideline.composition.Composition;
 import se.iop.guideline.composition.Composition.Entry;
+import se.iop.model.Party;
+import se.iop.model.Span;
+import se.iop.model.Subject;
+import se.iop.model.Terms;
 
 /** A guideline from the first rule until it binds, on a real database. */
 class ComposingTest {
@@ -30,6 +45,7 @@ class ComposingTest {
     @RegisterExtension
     static final Platform PLATFORM = new Platform();
 
+    private static final String PARKS = "parknamnden";
     private static final String CARE = "vard-och-omsorgsnamnden";
     private static final Scope.Committee SCOPE = new Scope.Committee("lund", CARE, "Vård- och omsorgsnämnden");
 
@@ -67,6 +83,90 @@ class ComposingTest {
         PLATFORM.actingAs(PLATFORM.linkoping(Role.ADMINISTRATOR, null));
         assertThat(compositions().byDigest(first.digest())).isEmpty();
         assertThat(composing().desk().published()).isEmpty();
+    }
+
+    /** The verdict of a decision stands on the version that was published then, whatever is published after it. */
+    @Test
+    void aVerdictByAComposedGuidelineIsReplayedAlikeAfterANewVersion() {
+        aCommitteeWithoutGuidelines();
+        PLATFORM.actingAs(PLATFORM.lund(Role.SECRETARY, PARKS));
+        var first = published(PARKS, decided(today().minusDays(2).toString(), 3));
+        var agreement = decidedAgreement(first.digest());
+        assertThat(replayed(agreement)).isEmpty();
+
+        PLATFORM.actingAs(PLATFORM.lund(Role.SECRETARY, PARKS));
+        var next = published(PARKS, decided(today().minusDays(1).toString(), 1));
+
+        assertThat(catalogs().current().binding(new Scope.Committee("lund", PARKS, "Parknämnden")))
+                .extracting(plugin -> plugin.key().digest())
+                .containsExactly(next.digest());
+        PLATFORM.actingAs(PLATFORM.lund(Role.AUDITOR, null));
+        assertThat(replayed(agreement)).isEmpty();
+        var run = PLATFORM.the(Replaying.class).begin().orElseThrow();
+        PLATFORM.the(ReplayJob.class).work();
+        assertThat(PLATFORM.the(Replaying.class).runs().getFirst()).satisfies(done -> {
+            assertThat(done.id()).isEqualTo(run.id());
+            assertThat(done.total()).isPositive();
+            assertThat(done.done()).isEqualTo(done.total());
+            assertThat(done.differing()).isZero();
+        });
+    }
+
+    /** Of its own, because what is published is never taken back. */
+    private static void aCommitteeWithoutGuidelines() {
+        PLATFORM.database()
+                .doAs(
+                        PLATFORM.database().lund(),
+                        () -> PLATFORM.database()
+                                .sql()
+                                .sql("insert into committee (code, name) values (?, 'Parknämnden')")
+                                .param(PARKS)
+                                .update());
+    }
+
+    private static List<Difference> replayed(UUID agreement) {
+        return PLATFORM.the(Replaying.class).replay(agreement).orElseThrow().differences();
+    }
+
+    /** Two years, which the first version allows and the next does not. */
+    private static UUID decidedAgreement(String judgedBy) {
+        PLATFORM.actingAs(PLATFORM.lund(Role.OFFICER, PARKS));
+        var drafting = PLATFORM.the(Drafting.class);
+        var draft = drafting.start(PARKS);
+        var saved = drafting.save(draft.id(), draft.version(), twoYears(), Answers.NONE, null);
+        var submitted = drafting.submit(saved.id(), saved.version());
+        PLATFORM.actingAs(PLATFORM.lund(Role.SECRETARY, PARKS));
+        var ruling = new Ruling(Outcome.APPROVED, today(), "8", Decision.Body.COMMITTEE, null, List.of());
+        var decided = PLATFORM.the(Deciding.class).decide(submitted.id(), submitted.version(), ruling, Answers.NONE);
+        var layers = PLATFORM.database()
+                .as(
+                        PLATFORM.database().lund(),
+                        () -> PLATFORM.database()
+                                .sql()
+                                .sql("select layers::text from verdict where agreement = ?")
+                                .param(decided.id())
+                                .query(String.class)
+                                .single());
+        assertThat(layers).contains(judgedBy);
+        PLATFORM.actingAs(PLATFORM.lund(Role.AUDITOR, null));
+        return decided.id();
+    }
+
+    private static Terms twoYears() {
+        var first = today().plusMonths(1).withDayOfMonth(1);
+        Set<Party.Role> signs = EnumSet.of(Party.Role.SIGNATORY);
+        return Terms.EMPTY
+                .with(new Subject("Mötesplatsen", List.of(), "", "", "", List.of()))
+                .with(List.of(
+                        new Party("Lunds kommun", Party.Sector.PUBLIC, null, null, signs),
+                        new Party("Föreningen", Party.Sector.CIVIL, null, null, signs)))
+                .with(Terms.EMPTY
+                        .term()
+                        .lasting(new Span(first, first.plusYears(2).minusDays(1))));
+    }
+
+    private static LocalDate today() {
+        return Platform.TODAY;
     }
 
     @Test
@@ -149,14 +249,22 @@ class ComposingTest {
     }
 
     private Published published(Composition composition) {
-        var draft = kept(composition);
+        return published(CARE, composition);
+    }
+
+    private Published published(String committee, Composition composition) {
+        var draft = kept(committee, composition);
         var submitted = composing().submit(draft.id(), draft.version());
         PLATFORM.actingAs(second);
         return composing().publish(submitted.id(), submitted.version());
     }
 
     private static GuidelineDraft kept(Composition composition) {
-        var id = composing().begin(CARE, Base.EMPTY.id());
+        return kept(CARE, composition);
+    }
+
+    private static GuidelineDraft kept(String committee, Composition composition) {
+        var id = composing().begin(committee, Base.EMPTY.id());
         return composing().keep(id, 1, composition);
     }
 

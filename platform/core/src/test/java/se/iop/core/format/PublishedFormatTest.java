@@ -131,6 +131,9 @@ class PublishedFormatTest {
             /terms/followUp                             | {"duties":[{"what":"A","per":"DAY"}]}         | CHOICE        | /terms/followUp/duties/0/per
             /terms/wording                              | {"appendices":[{"name":"A","kind":"BUDGET","digest":"x"}]} | FORM | /terms/wording/appendices/0/digest
             /terms/remarks                              | [{"field":"TITLE","kind":"NOTE","text":""}]   | EMPTY         | /terms/remarks/0/text
+            /terms/extra                                | {"plats":{"type":"Words","words":" \\n "}}       | EMPTY         | /terms/extra/plats/words
+            /terms/extra                                | {"plats":{"type":"Words","words":"\u2003"}}       | EMPTY         | /terms/extra/plats/words
+            /terms/extra                                | {"plats":{"type":"Words","words":"a\\u0000"}}    | CONTROL       | /terms/extra/plats/words
             /life                                       | {"events":[{"type":"Vanished"}]}              | CHOICE        | /life/events/0/type
             """)
     void aFlawIsNamedWhereItIs(String place, String value, Kind kind, String pointer) {

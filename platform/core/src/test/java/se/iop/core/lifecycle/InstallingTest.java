@@ -3,6 +3,9 @@ package se.iop.core.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -44,6 +47,7 @@ import se.iop.core.lifecycle.Installing.Opened;
 import se.iop.core.lifecycle.Installing.Parcel;
 import se.iop.core.lifecycle.Installing.Result;
 import se.iop.core.lifecycle.NotCarriedOut.Why;
+import se.iop.core.signature.KeyStoreFile;
 import se.iop.core.tenancy.Tenant;
 import se.iop.guideline.Decision;
 import se.iop.guideline.ExtraField;
@@ -224,10 +228,29 @@ class InstallingTest {
         catalogs().follow();
     }
 
+    @Test
+    void whatTheBuildMadeIsTakenThoughItsAuthorHasSignedItForSomebodyElse() throws Exception {
+        var folder = TestGuidelines.folder();
+        var jar = folder.resolve("lund-socialnamnden.jar");
+        Files.write(jar, PLATFORM.the(Installations.class).content(shipped).orElseThrow());
+        var key = KeyStoreFile.make(folder.resolveSibling("keys.p12"), "ett-langt-losenord".toCharArray(), "Lund");
+        Files.writeString(
+                folder.resolve("lund-socialnamnden.jar.sig"),
+                key.sign(Files.readAllBytes(jar)).text());
+
+        assertThat(started(folder).current().refused()).isEmpty();
+        Files.write(jar, new byte[] {0}, StandardOpenOption.APPEND);
+        assertThat(started(folder).current().refused()).isNotEmpty();
+    }
+
     /** Another node, as it starts with what this platform ships. */
     private static Catalogs started() {
+        return started(TestGuidelines.folder());
+    }
+
+    private static Catalogs started(Path folder) {
         return new Catalogs(
-                TestGuidelines.folder().toString(),
+                folder.toString(),
                 PLATFORM.the(JarArchive.class),
                 PLATFORM.the(Installations.class),
                 PLATFORM.the(Clock.class),
