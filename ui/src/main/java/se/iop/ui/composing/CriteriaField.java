@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class CriteriaField extends Div {
     private final Div list = new Div();
     private final Div trouble = new Div();
 
-    private record Row(TextField id, TextField text) {}
+    private record Row(TextField id, TextArea text) {}
 
     CriteriaField(String label, List<Criterion> criteria, Texts texts, Consumer<List<Criterion>> told) {
         this.texts = texts;
@@ -56,18 +57,19 @@ final class CriteriaField extends Div {
     }
 
     private Row row(String id, String text) {
-        var row = new Row(new TextField(), new TextField());
+        var row = new Row(new TextField(), new TextArea());
         row.id().setValue(id);
         row.id().setMaxLength(LONGEST_ID);
         row.id().addClassName("criterion-id");
         row.text().setValue(text);
         row.text().setMaxLength(LONGEST);
+        row.text().setMinRows(1);
         row.id().setAriaLabel(texts.of("composing.criterion.id"));
         row.text().setAriaLabel(texts.of("composing.criterion.text", id));
-        for (var field : List.of(row.id(), row.text())) {
-            field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-            field.addValueChangeListener(_ -> tell());
-        }
+        row.id().setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        row.id().addValueChangeListener(_ -> tell());
+        row.text().setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        row.text().addValueChangeListener(_ -> tell());
         return row;
     }
 

@@ -17,6 +17,7 @@ import se.iop.core.input.Read;
 import se.iop.core.input.SwedishInput;
 import se.iop.guideline.Citation.Source;
 import se.iop.guideline.Clause;
+import se.iop.guideline.ClauseKind.Flaw;
 import se.iop.guideline.ClauseKind.Topic;
 import se.iop.guideline.Clauses;
 import se.iop.guideline.Finding.Force;
@@ -77,7 +78,7 @@ final class RuleCard extends Details {
         parameters.addClassName("form-grid");
         kind.slots().forEach(slot -> {
             var field = ParameterField.of(
-                    slot, values.get(slot.name()), texts, value -> typed(slot.name(), value), this::checked);
+                    slot, values.get(slot.name()), texts, value -> typed(slot.name(), value), this::left);
             fields.put(slot.name(), field);
             parameters.add(field.component());
         });
@@ -167,27 +168,38 @@ final class RuleCard extends Details {
         return button;
     }
 
-    /** All sentences stand at their fields; only values that make a rule are passed on. */
+    /** Only values that make a rule are passed on. */
     private void typed(String name, @Nullable Value value) {
         values.put(name, value);
-        var kind = Clauses.kind(entry.clause().kind());
-        var flaws = kind.flaws(values);
-        fields.forEach((field, shown) -> shown.refusing()
-                .accept(flaws.stream()
-                        .filter(flaw -> flaw.parameter().equals(field))
-                        .findFirst()
-                        .map(flaw -> flaw.sentence())
-                        .orElse(null)));
-        if (flaws.isEmpty()) {
+        if (refuse().isEmpty()) {
             var given = new TreeMap<String, Value>();
             values.forEach((key, one) -> {
                 if (one != null) {
                     given.put(key, one);
                 }
             });
-            becomes(new Entry(entry.source(), entry.force(), new Clause(kind.id(), given)));
+            becomes(new Entry(
+                    entry.source(), entry.force(), new Clause(entry.clause().kind(), given)));
         }
         checked();
+    }
+
+    /** What can be read but makes no rule stays refused also when the field is left. */
+    private void left() {
+        refuse();
+        checked();
+    }
+
+    /** Every sentence stands at its field. */
+    private List<Flaw> refuse() {
+        var flaws = Clauses.kind(entry.clause().kind()).flaws(values);
+        fields.forEach((field, shown) -> shown.refusing()
+                .accept(flaws.stream()
+                        .filter(flaw -> flaw.parameter().equals(field))
+                        .findFirst()
+                        .map(Flaw::sentence)
+                        .orElse(null)));
+        return flaws;
     }
 
     private void becomes(Entry next) {

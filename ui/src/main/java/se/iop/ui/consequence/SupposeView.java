@@ -198,7 +198,10 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
         }
         committee = chosen;
         form.removeAll();
-        var bindings = supposing.binding(chosen.code());
+        var bindings = new ArrayList<>(supposing.binding(chosen.code()));
+        if (composed != null && composed.committee().equals(chosen.code())) {
+            supposing.unbound(chosen.code()).ifPresent(bindings::add);
+        }
         if (bindings.isEmpty()) {
             form.add(new Paragraph(texts.of("consequence.no-guideline", chosen.name())));
             return;
@@ -206,10 +209,12 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
         var which = new Select<Binding>();
         which.setLabel(texts.of("consequence.guideline"));
         which.setItems(bindings);
-        which.setItemLabelGenerator(one -> texts.of(
-                "consequence.guideline.of",
-                name(one.scope()),
-                swedish.day(one.version().inForce())));
+        which.setItemLabelGenerator(one -> one.version().rules().isEmpty() && one.scope() instanceof Scope.Committee
+                ? texts.of("consequence.guideline.none", chosen.name())
+                : texts.of(
+                        "consequence.guideline.of",
+                        name(one.scope()),
+                        swedish.day(one.version().inForce())));
         way.setLabel(texts.of("consequence.way"));
         way.setItemLabelGenerator(
                 one -> texts.of("consequence.way." + one.name().toLowerCase(Locale.ROOT)));
@@ -249,13 +254,16 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
         other.setItems(chosen.others());
         var ways = ways(chosen);
         way.setItems(ways);
-        way.setVisible(ways.size() > 1);
+        way.setVisible(ways.size() > 1 || ways.contains(With.DRAFT));
         way.setValue(ways.contains(With.DRAFT) ? With.DRAFT : With.LIMITS);
         showWay();
     }
 
     private List<With> ways(Binding chosen) {
-        var ways = new ArrayList<>(List.of(With.LIMITS));
+        var ways = new ArrayList<With>();
+        if (!chosen.version().rules().isEmpty()) {
+            ways.add(With.LIMITS);
+        }
         if (!chosen.others().isEmpty()) {
             ways.add(With.VERSION);
         }

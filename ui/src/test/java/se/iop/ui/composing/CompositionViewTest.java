@@ -11,7 +11,9 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,8 @@ import se.iop.core.catalog.Catalogs;
 import se.iop.core.composing.Base;
 import se.iop.core.composing.Composing;
 import se.iop.core.composing.Compositions;
+import se.iop.core.consequence.Supposing;
+import se.iop.core.consequence.Supposition;
 import se.iop.guideline.Citation.Source;
 import se.iop.guideline.Clauses;
 import se.iop.guideline.Decision;
@@ -48,6 +52,9 @@ class CompositionViewTest extends ViewTest {
 
     @Autowired
     private Compositions compositions;
+
+    @Autowired
+    private Supposing supposing;
 
     @Autowired
     private Catalogs catalogs;
@@ -112,8 +119,11 @@ class CompositionViewTest extends ViewTest {
         assertThat(field("Gräns").getValue()).isEqualTo("hundra år");
         type("Gräns", "99 år");
         assertThat(field("Gräns").isInvalid()).isTrue();
+        leave("Gräns");
+        assertThat(field("Gräns").isInvalid()).isTrue();
         assertThat(field("Gräns").getErrorMessage()).contains("Gräns är längre än ingenting och högst");
         type("Gräns", "");
+        leave("Gräns");
         assertThat(field("Gräns").getErrorMessage()).isEqualTo("Gräns behöver ett värde.");
         assertThat(kept(id)).contains("Överenskommelsen gäller högst 3 år.");
         type("Gräns", "18 månader");
@@ -187,6 +197,23 @@ class CompositionViewTest extends ViewTest {
         UI.getCurrent().navigate(CompositionsView.ROUTE + "/" + id);
         assertThat(button("Pröva i Tänk om").isEnabled()).isFalse();
         assertThat(page()).contains("Det här får pröva utkastet i Tänk om: ");
+    }
+
+    @Test
+    void aFirstGuidelineIsAskedAboutThoughThereIsNothingToCompareItWith() {
+        var committee = committee("forstaprovnamnden", "Förstaprovnämnden");
+        signIn(secretary(committee.id()));
+        var id = open(committee);
+        add("Längsta tid");
+        UI.getCurrent().navigate("riktlinjer/tank-om", QueryParameters.of("utkast", id.toString()));
+        assertThat(find(Select.class).all())
+                .anySatisfy(select -> assertThat(select.getItemLabelGenerator().apply(select.getValue()))
+                        .isEqualTo("Förstaprovnämnden: ingen egen riktlinje än"));
+        var draft = composing.open(id).draft().composition();
+        var answer = supposing.ask(
+                new Supposition(committee.id(), Compositions.id(committee), new Supposition.Composed(draft)));
+        assertThat(answer.basis().rules()).containsExactly("duration");
+        assertThat(answer.basis().body()).contains("Förstaprovnämnden");
     }
 
     @Test

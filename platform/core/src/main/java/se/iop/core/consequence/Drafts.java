@@ -8,6 +8,7 @@ import se.iop.core.catalog.Catalog;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.Kept;
 import se.iop.core.catalog.LoadedPlugin;
+import se.iop.core.composing.Compositions;
 import se.iop.core.consequence.CannotSuppose.Why;
 import se.iop.core.consequence.Supposition.Changed;
 import se.iop.core.consequence.Supposition.Composed;
@@ -23,6 +24,9 @@ class Drafts {
 
     /** What a draft is called that nobody has decided. */
     static final String UNDECIDED = "Utkast, inte beslutat";
+
+    /** What stands for a decision where a committee has no guideline of its own. */
+    static final String NONE = "Ingen egen riktlinje";
 
     private final Catalogs catalogs;
 
@@ -43,13 +47,23 @@ class Drafts {
      * @throws CannotSuppose when one of the two is not there
      */
     Question question(Scope.Committee committee, Supposition supposition, LocalDate day) {
-        var plugin = catalogs.current().binding(committee).stream()
+        var bound = catalogs.current().binding(committee).stream()
                 .filter(one -> one.key().id().equals(supposition.plugin()))
-                .findFirst()
-                .orElseThrow(() -> new CannotSuppose(Why.NOT_BINDING));
+                .findFirst();
+        if (bound.isEmpty()
+                && supposition.draft() instanceof Composed(var first)
+                && supposition.plugin().equals(Compositions.id(committee))) {
+            return Question.between(committee, none(day), composed(first, day), day);
+        }
+        var plugin = bound.orElseThrow(() -> new CannotSuppose(Why.NOT_BINDING));
         var before = plugin.guidelines().inForce(day).orElseThrow(() -> new CannotSuppose(Why.NONE_IN_FORCE));
         return Question.between(
                 plugin.scope(), before, after(before, committee, plugin.scope(), supposition, day), day);
+    }
+
+    /** What a committee's first guideline is compared with: no rules at all. */
+    static Guideline none(LocalDate day) {
+        return new Guideline(day, NONE, null, List.of(), List.of());
     }
 
     private Guideline after(

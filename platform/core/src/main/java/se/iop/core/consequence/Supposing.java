@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,8 @@ import se.iop.core.access.Person;
 import se.iop.core.catalog.Catalog;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.PluginKey;
+import se.iop.core.composing.Compositions;
+import se.iop.core.people.Committees;
 import se.iop.core.tenancy.Jobs;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guideline.Rule;
@@ -37,14 +40,17 @@ public class Supposing {
     private final Drafts drafts;
     private final Catalogs catalogs;
     private final Runs runs;
+    private final Committees committees;
     private final Jobs jobs;
     private final Acting acting;
     private final Clock clock;
 
-    Supposing(Drafts drafts, Catalogs catalogs, Runs runs, Jobs jobs, Acting acting, Clock clock) {
+    Supposing(
+            Drafts drafts, Catalogs catalogs, Runs runs, Committees committees, Jobs jobs, Acting acting, Clock clock) {
         this.drafts = drafts;
         this.catalogs = catalogs;
         this.runs = runs;
+        this.committees = committees;
         this.jobs = jobs;
         this.acting = acting;
         this.clock = clock;
@@ -91,6 +97,20 @@ public class Supposing {
                         plugin.guidelines().inForce(LocalDate.now(clock)).orElseThrow(),
                         others(plugin.key(), plugin.scope(), plugin.guidelines().versions())))
                 .toList();
+    }
+
+    /**
+     * What the first guideline that a committee composes is compared with: none of its own. Nothing where it has one.
+     */
+    public Optional<Binding> unbound(String committee) {
+        Access.demand(acting.person(), Action.SUPPOSE, committee);
+        var today = LocalDate.now(clock);
+        var scope = named(scope(committee));
+        var own = drafts.binding(scope, today).stream().anyMatch(plugin -> plugin.scope() instanceof Scope.Committee);
+        return own
+                ? Optional.empty()
+                : Optional.of(new Binding(
+                        new PluginKey(Compositions.id(scope), "0", ""), scope, Drafts.none(today), List.of()));
     }
 
     private List<Other> others(PluginKey key, Scope scope, List<Guideline> versions) {
@@ -149,7 +169,9 @@ public class Supposing {
 
     private Question question(Person person, Supposition supposition) {
         Access.demand(person, Action.SUPPOSE, supposition.committee());
-        return drafts.question(scope(supposition.committee()), supposition, LocalDate.now(clock));
+        var scope = scope(supposition.committee());
+        var first = supposition.plugin().equals(Compositions.id(scope));
+        return drafts.question(first ? named(scope) : scope, supposition, LocalDate.now(clock));
     }
 
     private void answer(Person person, Supposition supposition, Question question, Run run) {
@@ -181,6 +203,12 @@ public class Supposing {
                 question.after().decision(),
                 question.pairs().stream().map(Question.Pair::name).toList(),
                 question.asOf());
+    }
+
+    /** A plugin says what its committee is called; where there is none, the municipality does. */
+    private Scope.Committee named(Scope.Committee scope) {
+        return new Scope.Committee(
+                scope.municipality(), scope.id(), committees.names().getOrDefault(scope.id(), scope.id()));
     }
 
     private Scope.Committee scope(String committee) {
