@@ -23,6 +23,7 @@ import se.iop.core.agreement.AgreementRows.Row;
 import se.iop.core.agreement.Drafting;
 import se.iop.core.agreement.Reading;
 import se.iop.core.agreement.Status;
+import se.iop.core.deviation.Deviating;
 import se.iop.core.directory.Directory;
 import se.iop.core.directory.Suggestion;
 import se.iop.core.people.Attempt;
@@ -59,6 +60,9 @@ class DemonstrationTest {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private Deviating deviating;
 
     @Autowired
     private SignIn signIn;
@@ -134,6 +138,17 @@ class DemonstrationTest {
         assertThat(opened.verdict()).isPresent();
         assertThat(opened.agreement().life().decision())
                 .satisfies(ruling -> assertThat(ruling.deviations()).hasSize(1));
+    }
+
+    @Test
+    void aRuleThatIsOftenDeviatedFromIsASignal() {
+        var secretary = ((Attempt.Welcome)
+                        signIn.attempt("sekreterare.mn@ekeby", WithDemonstration.PASSWORD, Duration.ZERO.toString()))
+                .person();
+        assertThat(ActingAs.call(secretary, deviating::signals)).singleElement().satisfies(signal -> {
+            assertThat(signal.requirement()).isEqualTo("appendices");
+            assertThat(signal.count()).isGreaterThanOrEqualTo(signal.threshold().deviations());
+        });
     }
 
     @Test
