@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class EveryViewIT {
     private static final List<View> ADMINISTRATORS = List.of(
             new View("administration", "administration"),
             new View("namnder", "administration/namnder"),
+            new View("nycklar-till-tillagg", "tillagg"),
             new View("skriv-mall", "mallar/skriv"));
     private static final List<View> OPERATORS = List.of(
             new View("driftansvarig-oversikt", ""),
@@ -54,6 +56,8 @@ class EveryViewIT {
         var officer = visitors.signedIn("handlaggare.sn@lund", screen);
         visit(officer, OFFICERS, obstacles);
         visit(officer, behindTheLists(officer), obstacles);
+        var secretary = visitors.signedIn("sekreterare.mn@ekeby", screen);
+        visit(secretary, behindTheGuidelines(secretary, screen), obstacles);
         visit(visitors.signedIn("administrator@lund", screen), ADMINISTRATORS, obstacles);
         visit(visitors.signedIn("driftansvarig@plattformen", screen), OPERATORS, obstacles);
         assertThat(obstacles).isEmpty();
@@ -64,6 +68,8 @@ class EveryViewIT {
         var officer = visitors.signedIn("handlaggare.sn@lund", Screen.ENLARGED);
         fit(officer, OFFICERS);
         fit(officer, behindTheLists(officer));
+        var secretary = visitors.signedIn("sekreterare.mn@ekeby", Screen.ENLARGED);
+        fit(secretary, behindTheGuidelines(secretary, Screen.ENLARGED));
         fit(visitors.signedIn("administrator@lund", Screen.ENLARGED), ADMINISTRATORS);
         fit(visitors.signedIn("driftansvarig@plattformen", Screen.ENLARGED), OPERATORS);
         Draft.begun(officer);
@@ -78,6 +84,48 @@ class EveryViewIT {
                 new View("versioner", agreement + "/versioner"),
                 new View("offentlig", agreement + "/offentlig"),
                 new View("organisation", firstLink(officer, "organisationer", "organisationer/")));
+    }
+
+    /** What a secretary makes: a draft of a guideline, a kept answer and a shadow run; and what is read of versions. */
+    private static List<View> behindTheGuidelines(Visitor secretary, Screen screen) {
+        var draft = draftOfAGuideline(secretary);
+        var answer = keptAnswer(secretary, "Kortare tid " + screen);
+        return List.of(
+                new View("utkast-till-riktlinje", draft),
+                new View("tank-om-utkastet", draft.replaceFirst("riktlinjer/bygg/", "riktlinjer/tank-om?utkast=")),
+                new View("sparat-svar", answer),
+                new View("skuggkorning-pagar", "riktlinjer/skuggkorning"),
+                new View("skillnad-mellan-versioner", "riktlinjer/ekeby-miljonamnden?jamfor=2024-03-01"),
+                new View("riktlinje-kommunen", "riktlinjer/ekeby"),
+                new View("avvikelser-ofta", "avvikelser"));
+    }
+
+    /** The committee has at most one, so the second screen finds the first one's. */
+    private static String draftOfAGuideline(Visitor secretary) {
+        secretary.open("riktlinjer/bygg");
+        secretary.settled();
+        if (secretary.button("Nytt utkast för Miljönämnden").isVisible()) {
+            secretary.press("Nytt utkast för Miljönämnden");
+            secretary.page().getByLabel(Pattern.compile("Alla nämnder i Ekeby")).check();
+            secretary.press("Börja");
+        } else {
+            secretary.link("Utkast till riktlinje för Miljönämnden").click();
+        }
+        secretary.page().waitForURL(Pattern.compile(".*/riktlinjer/bygg/.+"));
+        return secretary.page().url().replaceFirst("^https?://[^/]+/", "");
+    }
+
+    private static String keptAnswer(Visitor secretary, String name) {
+        secretary.open("riktlinjer/tank-om");
+        secretary.settled();
+        secretary.write("Gräns", "12");
+        secretary.press("Räkna konsekvenser");
+        secretary.field("Namn").waitFor();
+        secretary.write("Namn", name);
+        secretary.press("Spara");
+        var link = secretary.page().locator("a[href*='riktlinjer/tank-om/']").first();
+        link.waitFor();
+        return link.getAttribute("href");
     }
 
     private static String firstLink(Visitor officer, String list, String beginning) {
