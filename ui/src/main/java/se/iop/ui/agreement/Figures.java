@@ -137,15 +137,20 @@ final class Figures {
     private String step(Uplift.Change change) {
         var value = change.value();
         return value == null
-                ? words.of("figures.step.unknown", change.series(), String.valueOf(change.year()))
+                ? words.of("figures.step.unknown", name(change.series()), String.valueOf(change.year()))
                 : words.of(
                         "figures.step",
-                        change.series(),
+                        name(change.series()),
                         String.valueOf(change.year()),
                         IndexValue.isNumber(change.series())
                                 ? value.value().toPlainString()
                                 : swedish.percent(value.value()),
                         words.name(value.status()));
+    }
+
+    /** A published series is known by its code, the committee's own compensation by its words. */
+    private String name(String series) {
+        return series.equals(IndexValue.COMPENSATION) ? words.of("index.COMPENSATION") : series;
     }
 
     private Component amount(Uplift uplift, Indexation indexation) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.iop.guideline.Answers;
 import se.iop.model.Field;
+import se.iop.model.Payout;
 import se.iop.model.Terms;
 
 /** The sections of the page, with the fields that belong to each. */
@@ -66,7 +67,7 @@ enum Part {
         return switch (this) {
             case PARTIES -> (long) terms.parties().size();
             case ECONOMY -> (long) terms.economy().contributions().size();
-            case PAYOUT -> (long) terms.economy().payout().instalments().size();
+            case PAYOUT -> paid(terms.economy().payout());
             case TEXTS -> (long) terms.wording().sections().size();
             case DUTIES ->
                 (long) terms.followUp().milestones().size()
@@ -79,6 +80,13 @@ enum Part {
             case CRITERIA -> (long) answers.byQuestion().size();
             default -> null;
         };
+    }
+
+    /** How often and how soon are things said, too, where no instalments are listed. */
+    private static long paid(Payout payout) {
+        var said = payout.instalments().size();
+        said += payout.timesPerYear() == null ? 0 : 1;
+        return said + (payout.termDays() == null ? 0 : 1);
     }
 
     /** The section that a field belongs to. */

@@ -51,6 +51,12 @@ public final class DataTable extends Composite<Div> {
         getContent().add(table);
     }
 
+    /** The same table where a heading in sight says what the caption says; the caption is for those who listen. */
+    public DataTable namedAbove() {
+        table.addClassName("named-above");
+        return this;
+    }
+
     /** A row; its first cell names it. */
     public DataTable row(Component... content) {
         body.add(cells(content));

@@ -11,12 +11,14 @@ public final class SpanChart extends Picture {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int BAR = 24;
+    private static final int TODAY = 12;
+    private static final int BAR = 40;
     private static final int THICK = 26;
-    private static final int AXIS = 62;
-    private static final int HIGH = 84;
+    private static final int AXIS = 78;
+    private static final int HIGH = 100;
     private static final int MOST_TICKS = 8;
-    private static final double LABEL_NEEDS_PERCENT = 13;
+    /** A written day on the narrowest page. */
+    private static final double LABEL_NEEDS_PERCENT = 23;
 
     /**
      * One stretch.
@@ -56,16 +58,23 @@ public final class SpanChart extends Picture {
         super(id, title, description);
         height(HIGH);
         var window = window(stretches, today);
-        var labelled = -LABEL_NEEDS_PERCENT;
+        var labelled = 0.0;
         for (var number = 0; number < stretches.size(); number++) {
             var place = window.place(stretches.get(number).from());
-            var room = place - labelled >= LABEL_NEEDS_PERCENT;
+            var begins = backwards(place) ? place - LABEL_NEEDS_PERCENT : place;
+            var room = begins >= labelled;
             draw(stretch(stretches.get(number), window, number, room));
-            labelled = room ? place : labelled;
+            labelled = room ? begins + LABEL_NEEDS_PERCENT : labelled;
         }
         years(window);
         var now = window.place(today);
-        draw(line(now, BAR - 4, now, AXIS, "today"), quiet(text(now, BAR - 8, Anchor.END, todaysName)));
+        var side = now < LABEL_NEEDS_PERCENT ? Anchor.START : Anchor.END;
+        draw(line(now, TODAY + 4, now, AXIS, "today"), quiet(text(now, TODAY, side, todaysName)));
+    }
+
+    /** Near the end a label stands before its place. */
+    private static boolean backwards(double place) {
+        return place > 100 - LABEL_NEEDS_PERCENT;
     }
 
     private static Window window(List<Stretch> stretches, LocalDate today) {
@@ -91,7 +100,9 @@ public final class SpanChart extends Picture {
         }
         var hit = box(from, 0, until - from, BAR + THICK, "hit");
         var shapes = labelled
-                ? new Element[] {hit, box, text(from, BAR - 8, from > 80 ? Anchor.END : Anchor.START, stretch.label())}
+                ? new Element[] {
+                    hit, box, text(from, BAR - 8, backwards(from) ? Anchor.END : Anchor.START, stretch.label())
+                }
                 : new Element[] {hit, box};
         var address = stretch.address();
         if (address == null) {

@@ -168,15 +168,16 @@ class ReplayView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private Component history(List<ReplayRun> runs) {
         var table = new DataTable(
-                texts.of("replay.runs"),
-                List.of(
-                        texts.of("replay.run.started"),
-                        texts.of("replay.run.by"),
-                        texts.of("replay.run.result"),
-                        texts.of("replay.run.verdicts"),
-                        texts.of("replay.run.differing"),
-                        texts.of("replay.run.spi")),
-                Set.of(3, 4));
+                        texts.of("replay.runs"),
+                        List.of(
+                                texts.of("replay.run.started"),
+                                texts.of("replay.run.by"),
+                                texts.of("replay.run.result"),
+                                texts.of("replay.run.verdicts"),
+                                texts.of("replay.run.differing"),
+                                texts.of("replay.run.spi")),
+                        Set.of(3, 4))
+                .namedAbove();
         runs.forEach(run -> table.row(
                 new Anchor(ROUTE + "?" + RUN + "=" + run.id(), swedish.moment(run.startedAt())),
                 new Span(run.startedBy()),
