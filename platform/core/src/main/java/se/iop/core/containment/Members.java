@@ -77,8 +77,14 @@ final class Members {
         return all;
     }
 
+    /** Asked for every value of a correction, so without a stream. */
     static boolean isSpi(String type) {
-        return SPI.stream().anyMatch(type::startsWith);
+        for (var one : SPI) {
+            if (type.startsWith(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What lies deeper, for composing and comparing guidelines, is the platform's to use. */

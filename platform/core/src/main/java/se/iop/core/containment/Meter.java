@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.iop.model.Sek;
@@ -51,26 +52,16 @@ public final class Meter {
     private static final int TREE = 16;
     private static final int TRACE = 2_000;
 
-    private static final ThreadLocal<Cell> CURRENT = ThreadLocal.withInitial(Cell::new);
+    /** One for each thread, so that neither a judgement nor a rule makes one. */
+    private static final ThreadLocal<Meter> CURRENT = ThreadLocal.withInitial(Meter::new);
 
-    /** Holds a thread's budget: written more cheaply than the thread's own value, twice for each rule. */
-    private static final class Cell {
-
-        private @Nullable Meter meter;
-    }
-
-    private final @Nullable Meter around;
-    private final long given;
+    private boolean open;
     private long left;
     private int depth;
     private int wrapped;
     private @Nullable IdentityHashMap<Object, Integer> chains;
 
-    private Meter(long budget, @Nullable Meter around) {
-        this.around = around;
-        given = around == null ? budget : Math.min(budget, around.left);
-        left = given;
-    }
+    private Meter() {}
 
     /**
      * Does something with a budget of its own, taken from the budget around it if there is one.
@@ -78,36 +69,40 @@ public final class Meter {
      * @throws Exhausted when it is used up
      */
     static <T> T within(long budget, Supplier<T> what) {
-        var cell = CURRENT.get();
-        var around = cell.meter;
-        var own = new Meter(budget, around);
-        cell.meter = own;
+        return within(budget, Supplier::get, what);
+    }
+
+    /** The same for what is asked of something. */
+    static <A, T> T within(long budget, Function<A, T> what, A of) {
+        return current().within(what, of, budget);
+    }
+
+    /** What is around has its own depth and chains, and pays for what is used within. */
+    private <A, T> T within(Function<A, T> what, A of, long budget) {
+        var openAround = open;
+        var leftAround = left;
+        var depthAround = depth;
+        var wrappedAround = wrapped;
+        var chainsAround = chains;
+        var given = openAround ? Math.clamp(leftAround, 0L, budget) : budget;
+        open = true;
+        left = given;
+        depth = 0;
+        wrapped = 0;
+        chains = null;
         try {
-            return what.get();
+            return what.apply(of);
         } finally {
-            cell.meter = around;
-            own.settle();
+            open = openAround;
+            left = openAround ? leftAround - (given - Math.max(left, 0)) : 0;
+            depth = depthAround;
+            wrapped = wrappedAround;
+            chains = chainsAround;
         }
-    }
-
-    private void settle() {
-        if (around != null) {
-            around.left -= given - Math.max(left, 0);
-        }
-    }
-
-    /** The steps used so far within the innermost budget. */
-    static long used() {
-        var own = current();
-        return own.given - own.left;
     }
 
     static Meter current() {
-        var own = CURRENT.get().meter;
-        if (own == null) {
-            throw new Exhausted("outside of every budget");
-        }
-        return own;
+        return CURRENT.get();
     }
 
     /** A method begins. */
@@ -151,7 +146,7 @@ public final class Meter {
     /** From then on nothing more is done within this budget, whatever catches this. */
     private Exhausted exhausted(String what) {
         left = -1;
-        return new Exhausted(what);
+        return new Exhausted(open ? what : "outside of every budget");
     }
 
     /** A handler begins: what stops the plugin goes past it, and so does every failure of the machine. */

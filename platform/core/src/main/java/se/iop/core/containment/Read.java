@@ -163,7 +163,10 @@ record Read(
         @Override
         public Outcome apply(Proposal proposal) {
             try {
-                return WellFormed.outcome(Meter.within(Meter.RULE, () -> check.apply(proposal)), proposal.terms());
+                var outcome = Meter.within(Meter.RULE, check, proposal);
+                return Glance.isWellFormed(outcome, proposal.terms())
+                        ? outcome
+                        : WellFormed.outcome(outcome, proposal.terms());
             } catch (StackOverflowError deep) {
                 throw new Exhausted("calls within calls");
             }

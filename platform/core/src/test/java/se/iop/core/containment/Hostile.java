@@ -339,6 +339,18 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         "gives terms that hold a lambda",
                         rule(
                                 "Function<Object, Object> f = o -> o; List raw = List.of(f); return new Breached(\"x\", Terms.EMPTY.with((List<Party>) raw));")),
+                failed(
+                        "leaves out a part of its correction",
+                        rule("return new Breached(\"x\", Terms.EMPTY.with((Subject) null));")),
+                failed(
+                        "hides signs in its correction",
+                        rule(
+                                "return new Breached(\"x\", Terms.EMPTY.with(new Subject(\"\\u202Ex\", List.of(), \"\", \"\", \"\", List.of())));")),
+                failed(
+                        "lists texts in its correction where something else should be",
+                        rule(
+                                "List raw = List.of(\"x\"); return new Breached(\"x\", Terms.EMPTY.with((List<Party>) raw));")),
+                failed("asks without saying why", rule("return new Unsettled(\"x?\", null);")),
                 failed("divides by nothing", rule("return Outcome.met(\"\" + 1 / proposal.earlier().size());")),
                 refused(
                         "hides signs in its text",
