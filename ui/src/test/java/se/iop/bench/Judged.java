@@ -73,7 +73,7 @@ public class Judged {
 
     /** The guidelines as they are shipped; what is logged meanwhile would stand between the figures. */
     static Catalog shipped() {
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        quiet();
         return new Catalogs(
                         System.getProperty("iop.plugins", "plugins/target/jars"),
                         (key, jar) -> {},
@@ -84,6 +84,14 @@ public class Judged {
 
     private static Catalog empty() {
         return new Catalog(List.of(), List.of(), clock().instant());
+    }
+
+    static void quiet() {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    }
+
+    static Twice unloaded() {
+        return new Twice(empty(), empty());
     }
 
     static Clock clock() {
