@@ -209,7 +209,7 @@ class SchemaLawTest {
                                'sign_in_allowed', 'sign_in_failed', 'sign_in_succeeded', 'find_user_for_sign_in',
                                'establish_municipality', 'municipalities', 'tenants',
                                'organisations_matching', 'agreements_of_party', 'family_of',
-                               'catalog_changed', 'keys_in_force', 'add_plugin_health'))""",
+                               'catalog_changed', 'keys_in_force', 'add_plugin_health', 'plugin_references', 'forget_plugin'))""",
                     "alter function append_journal(uuid, date, text, text, text, jsonb) reset search_path"),
             new Law("The application cannot read keys and password hashes", """
                     select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid

@@ -30,6 +30,7 @@ import se.iop.core.agreement.Step.Hindrance;
 import se.iop.core.catalog.Judgement;
 import se.iop.guideline.Answers;
 import se.iop.guideline.Scope;
+import se.iop.guideline.comparison.Layers;
 import se.iop.model.Field;
 import se.iop.model.Terms;
 import se.iop.ui.layout.StatusBadge;
@@ -59,6 +60,7 @@ final class AgreementPage implements Editing.Page {
     private final @Nullable SaveBar saveBar;
     private final @Nullable Guide guide;
     private final Button guided = new Button();
+    private final FindingNote note;
     private final FindingsAtFields atFields;
     private final FindingsPanel panel;
     private final Figures figures;
@@ -95,7 +97,7 @@ final class AgreementPage implements Editing.Page {
         dialogs = new Steps(desk, reload);
         editing = opened.editable() ? new Editing(desk, opened, entry.stored(), this) : null;
         saveBar = editing == null ? null : new SaveBar(words, editing::save);
-        var note = new FindingNote(words, desk.swedish(), editing);
+        note = new FindingNote(words, desk.swedish(), editing);
         Map<Field, Div> places;
         if (editing != null) {
             editing.form().parts().forEach(this::put);
@@ -288,6 +290,7 @@ final class AgreementPage implements Editing.Page {
 
     private void show(
             Terms terms, Answers answers, @Nullable LocalDate plannedOn, Judgement judgement, List<Placed> findings) {
+        note.contradicting(conflicts(terms, answers, plannedOn));
         atFields.show(findings);
         panel.show(judgement, findings);
         index.findings(findings.stream().filter(Placed::asks).count());
@@ -301,6 +304,11 @@ final class AgreementPage implements Editing.Page {
         steps.show(known.stream()
                 .map(step -> live(step, terms, judgement, answers))
                 .toList());
+    }
+
+    private List<Layers.Pair> conflicts(Terms terms, Answers answers, @Nullable LocalDate plannedOn) {
+        var decision = latest.agreement().drafted(terms, answers, plannedOn).decision(desk.today());
+        return desk.rejudging().conflicts(opened.basis(), opened.basis().proposal(terms, answers, decision));
     }
 
     private void checkBeforeSigning(Terms terms, Answers answers, @Nullable LocalDate plannedOn, Judgement judgement) {

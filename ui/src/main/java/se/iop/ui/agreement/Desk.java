@@ -23,6 +23,7 @@ import se.iop.core.agreement.Recording;
 import se.iop.core.agreement.Signing;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.people.Committees;
+import se.iop.core.replay.Rejudging;
 import se.iop.guideline.Checklist;
 import se.iop.guideline.Requirement;
 import se.iop.ui.layout.Swedish;
@@ -47,6 +48,7 @@ record Desk(
         Committees committees,
         Acting acting,
         Offering offering,
+        Rejudging rejudging,
         ObjectProvider<AgreementPart> brought,
         Clock clock) {
 

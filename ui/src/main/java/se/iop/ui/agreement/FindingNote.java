@@ -6,12 +6,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Scope;
+import se.iop.guideline.comparison.Layers;
 import se.iop.ui.layout.Explained;
 import se.iop.ui.layout.Icon;
+import se.iop.ui.layout.StatusBadge;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Tone;
 
@@ -21,12 +24,23 @@ final class FindingNote {
     private final Words words;
     private final Swedish swedish;
     private final @Nullable FindingActions actions;
+    private List<Layers.Pair> conflicts = List.of();
 
     /** Shows findings with what can be done about them; without actions they are only read. */
     FindingNote(Words words, Swedish swedish, @Nullable FindingActions actions) {
         this.words = words;
         this.swedish = swedish;
         this.actions = actions;
+    }
+
+    /** From here on a finding whose rule another layer has decided otherwise says so. */
+    void contradicting(List<Layers.Pair> pairs) {
+        conflicts = List.copyOf(pairs);
+    }
+
+    /** In red, wherever the guideline of a package that nobody signed has been asked. */
+    Component unsigned() {
+        return new StatusBadge(Tone.BREACHED, words.of("unsigned"));
     }
 
     /** One finding. */
@@ -37,6 +51,10 @@ final class FindingNote {
                 text(placed.finding().text(), "finding-rule"),
                 source(placed));
         note.addClassNames("finding", placed.tone().className());
+        about(placed).forEach(pair -> note.add(conflict(pair)));
+        if (placed.layer().warns()) {
+            note.add(unsigned());
+        }
         if (placed.accepted() != null) {
             note.add(text(accepted(placed.accepted()), "finding-answer"));
         }
@@ -99,8 +117,30 @@ final class FindingNote {
                     layer.plugin().id() + " " + layer.plugin().version() + ", SHA-256 "
                             + layer.plugin().digest());
         }
+        if (placed.layer().warns()) {
+            source.fact(words.of("signature"), words.of("unsigned"));
+        }
+        about(placed).forEach(pair -> source.fact(words.of("other-layer"), pair.text()));
         source.addClassName("finding-citation");
         return source;
+    }
+
+    private List<Layers.Pair> about(Placed placed) {
+        var scope = placed.layer().scope();
+        return conflicts.stream()
+                .filter(pair -> pair.requirement().equals(placed.finding().requirement()))
+                .filter(pair -> pair.lower().scope().equals(scope)
+                        || pair.upper().scope().equals(scope))
+                .toList();
+    }
+
+    /** The sentence of the comparison is Swedish, as the rules are. */
+    private Component conflict(Layers.Pair pair) {
+        var says = new Span(pair.text());
+        says.getElement().setAttribute("lang", "sv");
+        var line = new Paragraph(Tone.UNSETTLED.icon().create(), new Span(words.of("other-layer.says") + " "), says);
+        line.addClassName("finding-conflict");
+        return line;
     }
 
     private String version(Placed placed) {

@@ -171,6 +171,9 @@ final class FindingsPanel {
             carrier.addClassName("quiet");
             lines.add(carrier);
         }
+        if (layer.warns()) {
+            lines.add(note.unsigned());
+        }
         lines.addClassName("layer");
         return lines;
     }

@@ -240,7 +240,13 @@ final class FormFields {
         field.setPlaceholder(words.of("appendix.not-attached"));
         field.setHelperText(words.of("appendix.help"));
         field.setItemLabelGenerator(this::nameOf);
-        field.setItems(query -> files.get().stream()
+        var offered = new WhileOpen<>(files);
+        field.getElement().addPropertyChangeListener("opened", "opened-changed", _ -> {
+            if (!field.isOpened()) {
+                offered.close();
+            }
+        });
+        field.setItems(query -> offered.get().stream()
                 .filter(file -> file.name()
                         .toLowerCase(Locale.ROOT)
                         .contains(query.getFilter().orElse("").toLowerCase(Locale.ROOT)))

@@ -73,6 +73,9 @@ final class KeptRecord {
             carrier.addClassNames("quiet", "digest");
             content.add(carrier);
         }
+        if (layer.warns()) {
+            content.add(note.unsigned());
+        }
         var list = new Div();
         list.addClassName("findings");
         findings.forEach(placed -> list.add(note.of(placed)));

@@ -57,7 +57,7 @@ record Placed(
     }
 
     private static Placed of(Layer layer, Finding finding, Answers answers, @Nullable Ruling ruling) {
-        var alone = new Layer(layer.scope(), layer.inForce(), layer.decision(), layer.plugin(), List.of());
+        var alone = layer.alone();
         var answer = answers.to(finding.requirement()).orElse(null);
         return finding.outcome() instanceof Outcome.Breached(var why, var fix)
                 ? new Placed(alone, finding.with(Outcome.breached(why)), fix != null, answer, accepted(finding, ruling))

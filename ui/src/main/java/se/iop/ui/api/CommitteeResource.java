@@ -92,7 +92,7 @@ record CommitteeResource(String id, String name, List<Bound> guidelines) {
         var key = shelved.key();
         return new Bound(
                 FindingResource.name(shelved.scope()),
-                new FindingResource.Carrier(key.id(), key.version(), key.digest()),
+                new FindingResource.Carrier(key.id(), key.version(), key.digest(), shelved.unsigned()),
                 versions(shelved.versions()));
     }
 

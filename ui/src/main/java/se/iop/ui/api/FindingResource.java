@@ -98,7 +98,7 @@ record FindingResource(
                     name(layer.scope()),
                     layer.inForce(),
                     layer.decision(),
-                    key == null ? null : new Carrier(key.id(), key.version(), key.digest()));
+                    key == null ? null : new Carrier(key.id(), key.version(), key.digest(), layer.warns()));
         }
     }
 
@@ -108,9 +108,10 @@ record FindingResource(
      * @param id its id
      * @param version its version
      * @param digest SHA-256 of its jar
+     * @param unsigned whether nobody had signed it, as only an instance started for development takes
      */
     @Schema(name = "plugin")
-    record Carrier(String id, String version, String digest) {}
+    record Carrier(String id, String version, String digest, boolean unsigned) {}
 
     static List<FindingResource> of(Judgement judgement) {
         return of(judgement.layers());

@@ -238,6 +238,6 @@ record GuidelineResource(String guideline, FindingResource.Carrier plugin, List<
 
     private static FindingResource.Carrier carrier(Shelved shelved) {
         var key = shelved.key();
-        return new FindingResource.Carrier(key.id(), key.version(), key.digest());
+        return new FindingResource.Carrier(key.id(), key.version(), key.digest(), shelved.unsigned());
     }
 }

@@ -81,6 +81,15 @@ record PluginResource(String plugin, @Nullable String inForce, List<Version> ver
     record Sent(String file, String jar, @Nullable String signature, String reason) {}
 
     /**
+     * A version to be offered no longer.
+     *
+     * @param digest the version
+     * @param reason why
+     */
+    @Schema(name = "pluginRemoval")
+    record Unwanted(String digest, String reason) {}
+
+    /**
      * A version asked for.
      *
      * @param mode what is chosen; in the instance PINNED brings the version into force and OFF takes the plugin out

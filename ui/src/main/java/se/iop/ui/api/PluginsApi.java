@@ -95,6 +95,27 @@ class PluginsApi {
                 installing.carryOut(plan, sent.path("reason").asString("")).name());
     }
 
+    @Operation(
+            operationId = "removePlugin",
+            summary = "Ta bort en version; filen raderas om inget hänvisar till den. / Remove a version; its file is"
+                    + " deleted where nothing refers to it.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = PluginResource.Unwanted.class))))
+    @PostMapping("/api/v1/plugins/{plugin}/removal")
+    PluginResource.Result remove(@PathVariable String plugin, @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        var sent = Incoming.json(request);
+        var plan = installing.plan(
+                new Order(Order.Kind.REMOVE, plugin, null, sent.path("digest").asString("")));
+        return new PluginResource.Result(
+                installing.carryOut(plan, sent.path("reason").asString("")).name());
+    }
+
     /** Whoever decides for the instance brings into force; whoever decides for a municipality chooses. */
     private Order.Kind kind(JsonNode sent) {
         var instance = Access.allows(acting.person(), Action.INSTALL_PLUGINS, null);

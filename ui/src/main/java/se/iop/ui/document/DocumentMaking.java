@@ -93,7 +93,7 @@ public class DocumentMaking {
     }
 
     private Paper paper(Opened opened, HeldTemplate held) {
-        return Composition.of(held.template(), matter(opened).after(cited(held)));
+        return Composition.of(held.template(), matter(opened).after(cited(held) + unsigned(opened)));
     }
 
     /**
@@ -139,6 +139,17 @@ public class DocumentMaking {
         };
         return whose + (from == null ? "" : " från " + from) + ", "
                 + held.digest().substring(0, DIGITS);
+    }
+
+    /** What the footer adds where a guideline was asked that nobody had signed. */
+    private static String unsigned(Opened opened) {
+        var plugins = opened.judgement().layers().stream()
+                .filter(Judgement.Layer::warns)
+                .flatMap(layer -> Stream.ofNullable(layer.plugin()))
+                .map(plugin -> plugin.id() + " " + plugin.version())
+                .distinct()
+                .toList();
+        return plugins.isEmpty() ? "" : ". OSIGNERAT TILLÄGG har prövat: " + String.join(", ", plugins);
     }
 
     private Matter matter(Opened opened) {

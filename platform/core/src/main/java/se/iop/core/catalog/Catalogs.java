@@ -293,6 +293,11 @@ public class Catalogs {
 
     private void replace(Standing read, Map<String, LoadedPlugin> known) {
         inUse = new InUse(catalog(read, known), read);
+        var there =
+                read.versions().stream().map(version -> version.key().digest()).collect(Collectors.toSet());
+        synchronized (keptBefore) {
+            keptBefore.keySet().retainAll(there);
+        }
         LOG.info(
                 "The catalogue of revision {} has {} plugins, {} refused",
                 read.revision(),

@@ -36,9 +36,10 @@ public class GuidelineShelf {
      *
      * @param key the plugin that carries it
      * @param scope whom it binds
+     * @param unsigned whether nobody had signed the plugin
      * @param versions oldest first
      */
-    public record Shelved(PluginKey key, Scope scope, List<Guideline> versions) {}
+    public record Shelved(PluginKey key, Scope scope, boolean unsigned, List<Guideline> versions) {}
 
     /** The guidelines of the person's municipality and of the nation; all of them for whoever keeps the instance. */
     public List<Shelved> shelved() {
@@ -51,6 +52,7 @@ public class GuidelineShelf {
                         .map(plugin -> new Shelved(
                                 plugin.key(),
                                 plugin.scope(),
+                                plugin.origin().unsigned(),
                                 plugin.guidelines().versions()))
                         .filter(shelved -> !shelved.versions().isEmpty())
                         .toList();

@@ -27,6 +27,8 @@ public record Judgement(List<Layer> layers) {
      *     findings say so
      * @param decision the decision behind that version, none when no version was in force
      * @param plugin the package that carried the guideline, none when none is loaded for the committee
+     * @param unsigned true where nobody had signed that package, none where somebody had or there was none; kept with
+     *     the verdict, because a key may be pinned later
      * @param findings one for each rule, kept or not
      */
     public record Layer(
@@ -34,11 +36,37 @@ public record Judgement(List<Layer> layers) {
             @Nullable LocalDate inForce,
             @Nullable String decision,
             @Nullable PluginKey plugin,
+            @Nullable Boolean unsigned,
             List<Finding> findings) {
 
         /** Keeps a list of its own. */
         public Layer {
             findings = List.copyOf(findings);
+        }
+
+        /** What a package says that somebody has signed, or what no package says. */
+        Layer(
+                Scope scope,
+                @Nullable LocalDate inForce,
+                @Nullable String decision,
+                @Nullable PluginKey plugin,
+                List<Finding> findings) {
+            this(scope, inForce, decision, plugin, null, findings);
+        }
+
+        /** The same, said to come from that package's word. */
+        Layer on(Origin origin) {
+            return origin.unsigned() ? new Layer(scope, inForce, decision, plugin, true, findings) : this;
+        }
+
+        /** Whether readers are to be warned, because nobody had signed the package. */
+        public boolean warns() {
+            return Boolean.TRUE.equals(unsigned);
+        }
+
+        /** The same without its findings. */
+        public Layer alone() {
+            return new Layer(scope, inForce, decision, plugin, unsigned, List.of());
         }
     }
 

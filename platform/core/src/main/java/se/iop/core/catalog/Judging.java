@@ -43,7 +43,10 @@ final class Judging {
             List<LoadedPlugin> binding, Scope.Committee committee, Proposal proposal, @Nullable Watch watch) {
         var layers = new ArrayList<Layer>(binding.size() + 1);
         for (var plugin : binding) {
-            layers.add(watch == null ? layer(plugin, proposal, new Faults()) : watched(plugin, proposal, watch));
+            layers.add(
+                    watch == null
+                            ? layer(plugin, proposal, new Faults()).on(plugin.origin())
+                            : watched(plugin, proposal, watch));
         }
         if (binding.stream().allMatch(plugin -> plugin.scope() instanceof Scope.Nation)) {
             layers.add(unguided(committee, proposal));
@@ -54,7 +57,7 @@ final class Judging {
     private static Layer watched(LoadedPlugin plugin, Proposal proposal, Watch watch) {
         var faults = new Faults();
         var begun = System.nanoTime();
-        var layer = layer(plugin, proposal, faults);
+        var layer = layer(plugin, proposal, faults).on(plugin.origin());
         watch.count(plugin, layer, System.nanoTime() - begun, faults.failed, faults.exhausted);
         return layer;
     }
@@ -79,7 +82,7 @@ final class Judging {
     }
 
     static Layer judge(LoadedPlugin plugin, Guideline version, Proposal proposal) {
-        return judge(plugin, version, proposal, new Faults());
+        return judge(plugin, version, proposal, new Faults()).on(plugin.origin());
     }
 
     private static Layer judge(LoadedPlugin plugin, Guideline version, Proposal proposal, Faults faults) {

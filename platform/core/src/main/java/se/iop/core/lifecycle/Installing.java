@@ -241,7 +241,11 @@ public class Installing {
         everyone.own(() -> {
             var asked = ledger.asked(id).orElseThrow(() -> new NotCarriedOut(Why.GONE));
             demand(asked.waiting().order());
+            var order = asked.waiting().order();
             ledger.answer(id, false, acting.person().name());
+            if (order.kind() == Order.Kind.INSTALL && order.digest() != null) {
+                ledger.forget(order.digest());
+            }
             record(
                     "PLUGIN_PLAN_WITHDRAWN",
                     asked.waiting().order(),
@@ -307,7 +311,13 @@ public class Installing {
                         by);
             case SWITCH -> ledger.step(order, "IN_FORCE", order.digest(), reason, by);
             case STOP -> ledger.step(order, "IN_FORCE", null, reason, by);
-            case REMOVE -> ledger.step(order, "REMOVED", order.digest(), reason, by);
+            case REMOVE -> {
+                if (ledger.forget(Objects.requireNonNull(order.digest()))) {
+                    record("PLUGIN_DELETED", order, plan.before(), reason);
+                    return;
+                }
+                ledger.step(order, "REMOVED", order.digest(), reason, by);
+            }
             case RESTORE -> ledger.step(order, "RESTORED", order.digest(), reason, by);
             case LIFT -> ledger.step(order, "LIFTED", order.digest(), reason, by);
             case PIN -> ledger.choose(order, "PINNED", reason, by);

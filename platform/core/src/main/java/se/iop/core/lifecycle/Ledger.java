@@ -296,6 +296,36 @@ class Ledger {
         return health;
     }
 
+    /**
+     * What keeps a package.
+     *
+     * @param verdicts verdicts of all municipalities that it spoke in
+     * @param choices how often it was chosen
+     * @param answers saved answers, shadow runs and replays that name it
+     * @param waiting requests that wait for a second person
+     */
+    record References(long verdicts, long choices, long answers, long waiting) {
+
+        boolean any() {
+            return verdicts + choices + answers + waiting > 0;
+        }
+    }
+
+    References references(String digest) {
+        return jdbc.sql("select verdicts, choices, answers, waiting from plugin_references(:digest)")
+                .param("digest", digest)
+                .query(References.class)
+                .single();
+    }
+
+    /** Deletes a package that nothing keeps; answers whether it did. */
+    boolean forget(String digest) {
+        return jdbc.sql("select forget_plugin(:digest)")
+                .param("digest", digest)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether a version is put aside today, as the database says. */
     boolean quarantined(String digest) {
         return jdbc.sql("""

@@ -214,10 +214,10 @@ class Planning {
             remarks.add(Remark.of(kind == Order.Kind.LIFT ? Remark.Kind.NOT_QUARANTINED : Remark.Kind.ALREADY_SO));
             return;
         }
+        whose(order, person, version, after, remarks);
         if (version != null && (kind == Order.Kind.SWITCH || kind == Order.Kind.PIN)) {
             usable(version, remarks);
         }
-        whose(order, person, version, after, remarks);
         if (after != null && !catalogs.trusts(after) && comes(kind)) {
             remarks.add(Remark.of(Remark.Kind.WITHDRAWN));
         }
@@ -225,6 +225,9 @@ class Planning {
             var users = users(order, standing);
             if (!users.isEmpty()) {
                 remarks.add(new Remark(Remark.Kind.IN_USE, List.of(String.join(", ", users))));
+            }
+            if (version != null && remarks.stream().noneMatch(Remark::stops)) {
+                remarks.add(bytes(version));
             }
         }
         if (kind == Order.Kind.SWITCH && after != null) {
@@ -290,6 +293,21 @@ class Planning {
                     var pinned = its != null && its.mode() == Mode.PINNED;
                     remarks.add(Remark.of(pinned ? Remark.Kind.SAME_BODY : Remark.Kind.TAKES_PLACE, plugin));
                 });
+    }
+
+    /** What becomes of the bytes of a version that is removed. */
+    private Remark bytes(PluginVersion version) {
+        if (version.way() == PluginVersion.Way.SHIPPED) {
+            return Remark.of(Remark.Kind.KEPT_SHIPPED);
+        }
+        var by = everyone.own(() -> ledger.references(version.key().digest()));
+        return by.any()
+                ? Remark.of(
+                        Remark.Kind.KEPT,
+                        String.valueOf(by.verdicts()),
+                        String.valueOf(by.choices()),
+                        String.valueOf(by.answers() + by.waiting()))
+                : Remark.of(Remark.Kind.DELETED);
     }
 
     private static void usable(PluginVersion version, List<Remark> remarks) {

@@ -51,6 +51,12 @@ public record Remark(Kind kind, List<String> about) {
         IN_USE(true),
         /** The version is not put aside. */
         NOT_QUARANTINED(true),
+        /** Something refers to the version, so its bytes are kept: how many verdicts, choices and saved answers. */
+        KEPT(false),
+        /** The version came with the platform, so its bytes are kept. */
+        KEPT_SHIPPED(false),
+        /** Nothing refers to the version, so it goes with its bytes. */
+        DELETED(false),
         /** Another plugin for the same body judges no more where this one is chosen: its id. */
         TAKES_PLACE(false),
         /** The version is lower than the one it takes the place of. */

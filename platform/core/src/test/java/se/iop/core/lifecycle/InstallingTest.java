@@ -335,7 +335,18 @@ class InstallingTest {
                 .extracting(Remark::kind)
                 .contains(Remark.Kind.IN_USE);
         carryOut(new Order(Order.Kind.SWITCH, PLUGIN, null, shipped));
-        carryOut(new Order(Order.Kind.REMOVE, PLUGIN, null, later));
+        var agreement = agreement("Lekstugan");
+        PLATFORM.database()
+                .doAs(
+                        PLATFORM.database().lund(),
+                        () -> sql(
+                                "insert into verdict (agreement, reason, inputs, findings, layers, spi_version)"
+                                        + " values (?, 'DECISION', '{}', '[]', cast(? as jsonb), '0.1.0')",
+                                agreement,
+                                "[{\"plugin\": {\"id\": \"" + PLUGIN + "\", \"digest\": \"" + later + "\"}}]"));
+        var plan = installing().plan(new Order(Order.Kind.REMOVE, PLUGIN, null, later));
+        assertThat(plan.remarks()).containsExactly(Remark.of(Remark.Kind.KEPT, "1", "0", "0"));
+        installing().carryOut(plan, "Gammal");
 
         assertThat(installing()
                         .plan(new Order(Order.Kind.SWITCH, PLUGIN, null, later))
@@ -402,6 +413,55 @@ class InstallingTest {
                 .query(Timestamp.class)
                 .single()
                 .toInstant();
+    }
+
+    @Test
+    void aVersionThatNothingRefersToIsDeletedWithItsBytes() {
+        var later = install(Parcels.stricter("1.5.1"));
+        assertThat(catalogs().kept(later)).isInstanceOf(Kept.Loaded.class);
+
+        var plan = installing().plan(new Order(Order.Kind.REMOVE, PLUGIN, null, later));
+        assertThat(plan.remarks()).containsExactly(Remark.of(Remark.Kind.DELETED));
+        installing().carryOut(plan, "Fel fil");
+
+        assertThat(versions(PLUGIN)).doesNotContain(later);
+        assertThat(catalogs().kept(later)).isInstanceOf(Kept.Refused.class);
+        assertThat(PLATFORM.the(Installations.class).content(later)).isEmpty();
+        assertThat(recorded(Tenant.INSTANCE)).startsWith("PLUGIN_DELETED Driftansvarig");
+        assertThat(install(Parcels.stricter("1.5.1"))).isEqualTo(later);
+    }
+
+    @Test
+    void whatWasChosenAskedForOrShippedIsKept() {
+        var chosen = install(Parcels.stricter("1.5.2"));
+        PLATFORM.actingAs(administrator());
+        carryOut(new Order(Order.Kind.PIN, PLUGIN, null, chosen));
+        carryOut(new Order(Order.Kind.FOLLOW, PLUGIN, null, null));
+        PLATFORM.actingAs(OPERATOR);
+        assertThat(installing()
+                        .plan(new Order(Order.Kind.REMOVE, PLUGIN, null, chosen))
+                        .remarks())
+                .containsExactly(Remark.of(Remark.Kind.KEPT, "0", "1", "0"));
+
+        var asked = install(Parcels.stricter("1.5.3"));
+        PLATFORM.database()
+                .doAs(
+                        PLATFORM.database().linkoping(),
+                        () -> sql(
+                                "insert into consequence (id, committee, name, supposition, basis, asked_at, read, drafts,"
+                                        + " tiles, decided, saved_by) values (gen_random_uuid(), 'aldrenamnden', 'Prov',"
+                                        + " cast(? as jsonb), '{}', now(), 1, 0, '{}', '{}', 'Test')",
+                                "{\"digest\": \"" + asked + "\"}"));
+        carryOut(new Order(Order.Kind.REMOVE, PLUGIN, null, asked));
+        assertThat(PLATFORM.the(Installations.class).content(asked)).isPresent();
+        assertThat(recorded(Tenant.INSTANCE)).startsWith("PLUGIN_REMOVED Driftansvarig");
+
+        var later = install(Parcels.stricter("1.5.4"));
+        carryOut(new Order(Order.Kind.SWITCH, PLUGIN, null, later));
+        assertThat(installing()
+                        .plan(new Order(Order.Kind.REMOVE, PLUGIN, null, shipped))
+                        .remarks())
+                .containsExactly(Remark.of(Remark.Kind.KEPT_SHIPPED));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import se.iop.core.access.Person;
 import se.iop.core.access.Role;
 import se.iop.core.agreement.Platform;
 import se.iop.core.catalog.Catalogs;
+import se.iop.core.catalog.Installations;
 import se.iop.core.catalog.Parcels;
 import se.iop.core.catalog.PluginVersion.Way;
 import se.iop.core.lifecycle.Installing.Parcel;
@@ -78,6 +80,18 @@ class SecondPersonTest {
         PLATFORM.actingAs(OTHER);
         refused(Why.GONE, () -> installing().confirm(waiting.id()));
         assertThat(catalogs().standing().inForce()).containsKey(PLUGIN);
+    }
+
+    @Test
+    void aPackageThatIsNotLetInAfterAllIsNotKept() {
+        installing().install(new Parcel("b.jar", Parcels.stricter("1.2.0"), null, Way.UPLOADED), "Prov");
+        var waiting = waiting();
+        var digest = Objects.requireNonNull(waiting.order().digest());
+        assertThat(PLATFORM.the(Installations.class).content(digest)).isPresent();
+
+        installing().withdraw(waiting.id());
+
+        assertThat(PLATFORM.the(Installations.class).content(digest)).isEmpty();
     }
 
     private static Waiting waiting() {
