@@ -24,7 +24,10 @@ public record Order(
         SWITCH(true),
         /** Have no version in force in the instance. */
         STOP(true),
-        /** Offer a version no longer. Its bytes stay as long as anything refers to it, and go with it where nothing does. */
+        /**
+         * Offer a version no longer. Its bytes stay as long as anything refers to it, and go with it where nothing
+         * does.
+         */
         REMOVE(true),
         /** Offer a removed version again. */
         RESTORE(true),
