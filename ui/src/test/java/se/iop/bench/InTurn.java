@@ -35,12 +35,12 @@ final class InTurn implements AutoCloseable {
 
     private InTurn(String side) throws IOException {
         process = new ProcessBuilder(command(side))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = answers.readLine(); !READY.equals(line); line = answers.readLine()) {
             if (line == null) {
-                throw new IllegalStateException("It did not start: " + String.join(" ", command(side)));
+                throw new IllegalStateException(side + " did not start");
             }
         }
     }
@@ -51,6 +51,7 @@ final class InTurn implements AutoCloseable {
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                 "-XX:-BackgroundCompilation",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Diop.plugins=" + System.getProperty("iop.plugins", "plugins/target/jars"),
                 "-cp",
                 System.getProperty("java.class.path"),
