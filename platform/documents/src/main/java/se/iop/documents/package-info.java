@@ -1,4 +1,7 @@
-/** The documents of an agreement, made from its terms by templates: the agreement, the statement and the summary. */
+/**
+ * The documents of an agreement, made from its terms by templates: the agreement, the statement and the summary; and an
+ * appendix of numbers and tables to a committee's papers.
+ */
 @NullMarked
 package se.iop.documents;
 

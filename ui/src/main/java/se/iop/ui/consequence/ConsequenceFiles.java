@@ -15,9 +15,8 @@ import se.iop.core.consequence.Answer;
 import se.iop.core.consequence.Difference;
 import se.iop.core.consequence.Kind;
 import se.iop.core.consequence.Said;
+import se.iop.documents.Appendix;
 import se.iop.documents.docx.Docx;
-import se.iop.documents.paper.Block;
-import se.iop.documents.paper.Inline;
 import se.iop.documents.paper.Paper;
 import se.iop.documents.pdf.Pdf;
 import se.iop.ui.layout.Swedish;
@@ -91,86 +90,81 @@ class ConsequenceFiles {
     Paper paper(Content content) {
         var answer = content.answer();
         var basis = answer.basis();
-        var body = new ArrayList<Block>();
-        body.add(new Block.Heading(1, texts.of("consequence.compared")));
-        body.add(Block.paragraph(texts.of(
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(texts.of(
                 "consequence.compared.text",
                 basis.body(),
                 swedish.day(basis.beforeInForce()),
                 basis.beforeDecision(),
-                Supposed.text(answer.supposition(), basis, texts, swedish))));
-        body.add(Block.paragraph(texts.of(
+                Supposed.text(answer.supposition(), basis, texts, swedish)));
+        paragraphs.add(texts.of(
                 "consequence.compared.read",
                 swedish.number(answer.read()),
                 swedish.number(answer.drafts()),
-                swedish.moment(answer.at()))));
+                swedish.moment(answer.at())));
+        var tables = new ArrayList<Appendix.Table>();
         if (answer.empty()) {
-            body.add(Block.paragraph(texts.of("consequence.empty.text", swedish.number(answer.read()))));
+            paragraphs.add(texts.of("consequence.empty.text", swedish.number(answer.read())));
         } else {
-            body.add(numbers(answer));
-            for (var kind : answer.tiles().byKind().keySet()) {
-                body.addAll(differences(content, kind));
-            }
+            tables.add(numbers(answer));
+            answer.tiles().byKind().keySet().forEach(kind -> tables.add(differences(content, kind)));
         }
-        return new Paper(
-                texts.of("consequence.file.kind"),
-                content.title(),
-                acting.person().municipalityName(),
-                new Paper.Footer(null, swedish.moment(answer.at()), null),
-                false,
-                body);
+        return new Appendix(
+                        texts.of("consequence.file.kind"),
+                        content.title(),
+                        acting.person().municipalityName(),
+                        swedish.moment(answer.at()),
+                        texts.of("consequence.compared"),
+                        paragraphs,
+                        tables)
+                .paper();
     }
 
-    private Block numbers(Answer answer) {
-        var rows = new ArrayList<List<List<Inline>>>();
+    private Appendix.Table numbers(Answer answer) {
+        var rows = new ArrayList<List<String>>();
         answer.tiles()
                 .byKind()
-                .forEach((kind, tile) -> rows.add(row(
+                .forEach((kind, tile) -> rows.add(List.of(
                         texts.of("consequence.kind." + kind.name()),
                         swedish.number((long) tile.agreements()),
                         swedish.tally(tile.committed()))));
-        rows.add(row(
+        rows.add(List.of(
                 texts.of("consequence.file.all"),
                 swedish.number((long) answer.tiles().all().agreements()),
                 swedish.tally(answer.committed())));
-        return new Block.Table(
+        return new Appendix.Table(
+                "",
                 texts.of("consequence.file.numbers"),
                 List.of(
                         texts.of("consequence.file.difference"),
                         texts.of("consequence.file.agreements"),
                         texts.of("consequence.committed")),
                 rows,
-                List.of(1, 2));
+                List.of(1, 2),
+                List.of());
     }
 
-    private List<Block> differences(Content content, Kind kind) {
+    private Appendix.Table differences(Content content, Kind kind) {
         var tile = content.answer().tiles().of(kind);
         var name = texts.of("consequence.kind." + kind.name());
-        var rows = content.differences().stream()
-                .filter(difference -> difference.kind() == kind)
-                .map(difference -> row(
-                        title(difference),
-                        said(difference.before()),
-                        said(difference.after()),
-                        swedish.tally(difference.committed())))
-                .toList();
-        var heading =
-                new Block.Heading(1, texts.of("consequence.section", name, swedish.number((long) tile.findings())));
-        if (rows.isEmpty()) {
-            return List.of(heading);
-        }
-        return List.of(
-                heading,
-                new Block.Table(
-                        name,
-                        List.of(
-                                texts.of("consequence.agreement"),
-                                texts.of("consequence.before"),
-                                texts.of("consequence.after"),
-                                texts.of("consequence.committed")),
-                        rows,
-                        List.of(3),
-                        List.of(25, 28, 28, 19)));
+        return new Appendix.Table(
+                texts.of("consequence.section", name, swedish.number((long) tile.findings())),
+                name,
+                List.of(
+                        texts.of("consequence.agreement"),
+                        texts.of("consequence.before"),
+                        texts.of("consequence.after"),
+                        texts.of("consequence.committed")),
+                content.differences().stream()
+                        .filter(difference -> difference.kind() == kind)
+                        .map(difference -> List.of(
+                                title(difference),
+                                said(difference.before()),
+                                said(difference.after()),
+                                swedish.tally(difference.committed())))
+                        .toList(),
+                List.of(3),
+                List.of(25, 28, 28, 19));
     }
 
     private String title(Difference difference) {
@@ -181,13 +175,5 @@ class ConsequenceFiles {
         return said == null
                 ? texts.of("consequence.no-rule")
                 : texts.of("consequence.state." + said.state().name()) + ". " + said.why();
-    }
-
-    private static List<List<Inline>> row(String... cells) {
-        var row = new ArrayList<List<Inline>>();
-        for (var cell : cells) {
-            row.add(List.of(Inline.text(cell)));
-        }
-        return row;
     }
 }
