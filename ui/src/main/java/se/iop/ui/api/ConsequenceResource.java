@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.iop.core.consequence.Consequences.Saved;
 import se.iop.core.consequence.Difference;
 import se.iop.core.consequence.Said;
+import se.iop.core.consequence.Tiles;
 import se.iop.guideline.Finding.Force;
 
 /**
@@ -43,7 +44,18 @@ record ConsequenceResource(
      * @param unknownAmounts how many amounts are unknown
      */
     @Schema(name = "countedDifferences")
-    record Counted(se.iop.core.consequence.Kind kind, int agreements, long knownOre, int unknownAmounts) {}
+    record Counted(se.iop.core.consequence.Kind kind, int agreements, long knownOre, int unknownAmounts) {
+
+        static List<Counted> of(Tiles tiles) {
+            return tiles.byKind().entrySet().stream()
+                    .map(entry -> new Counted(
+                            entry.getKey(),
+                            entry.getValue().agreements(),
+                            entry.getValue().committed().known().ore(),
+                            entry.getValue().committed().unknown()))
+                    .toList();
+        }
+    }
 
     /**
      * What a rule says.
@@ -117,12 +129,6 @@ record ConsequenceResource(
                 answer.at(),
                 saved.savedBy(),
                 answer.read(),
-                answer.tiles().byKind().entrySet().stream()
-                        .map(entry -> new Counted(
-                                entry.getKey(),
-                                entry.getValue().agreements(),
-                                entry.getValue().committed().known().ore(),
-                                entry.getValue().committed().unknown()))
-                        .toList());
+                Counted.of(answer.tiles()));
     }
 }

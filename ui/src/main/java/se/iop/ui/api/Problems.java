@@ -31,7 +31,11 @@ import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.agreement.Refused;
 import se.iop.core.attachment.NoSuchAttachment;
 import se.iop.core.composing.NoSuchDraft;
+import se.iop.core.consequence.CannotSuppose;
 import se.iop.core.consequence.NoSuchConsequence;
+import se.iop.core.consequence.QuestionsAsked;
+import se.iop.core.consequence.Supposing;
+import se.iop.core.consequence.TooManyQuestions;
 import se.iop.core.format.Flaw;
 import se.iop.core.format.NotInFormat;
 import se.iop.core.format.NotJson;
@@ -144,6 +148,24 @@ class Problems {
     })
     ResponseEntity<Problem> notFound(HttpServletRequest request) {
         return answer(HttpStatus.NOT_FOUND, "not-found", request, null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> cannotSuppose(CannotSuppose failure, HttpServletRequest request) {
+        var reason =
+                texts.in(language(request), "consequence.cannot." + failure.why().name());
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "refused", request, List.of(new FieldError("/draft", reason)));
+    }
+
+    @ExceptionHandler(TooManyQuestions.class)
+    ResponseEntity<Problem> tooMany(HttpServletRequest request) {
+        return answer(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many",
+                request,
+                null,
+                QuestionsAsked.EACH,
+                Supposing.MOST_AT_A_TIME);
     }
 
     @ExceptionHandler
