@@ -32,7 +32,7 @@ final class ClauseForm extends Composite<FieldSet> {
         legend.setLegendText(rule.requirement().text());
         for (var parameter : clause.parameters()) {
             if (changeable(parameter.slot())) {
-                var field = new ValueField(parameter, texts);
+                var field = new ValueField(parameter, texts, this::typed);
                 fields.put(parameter.name(), field);
                 legend.add(field.component());
             }
@@ -56,6 +56,7 @@ final class ClauseForm extends Composite<FieldSet> {
     /** Puts back what the guideline says. */
     void reset() {
         fields.values().forEach(ValueField::reset);
+        typed();
     }
 
     /**

@@ -2,6 +2,7 @@ package se.iop.ui.consequence;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Span;
@@ -31,11 +32,15 @@ final class ValueField {
     private final Texts texts;
     private final Component component;
 
-    ValueField(Parameter parameter, Texts texts) {
+    /** A field with what the guideline says; whoever made it is told when something else was typed and left. */
+    ValueField(Parameter parameter, Texts texts, Runnable changed) {
         this.parameter = parameter;
         this.texts = texts;
         this.component = made();
         reset();
+        if (component instanceof HasValue<?, ?> field) {
+            field.addValueChangeListener(_ -> changed.run());
+        }
     }
 
     Component component() {
@@ -69,7 +74,6 @@ final class ValueField {
         var field = new TextField(slot.label());
         field.setHelperText(slot.help());
         field.setManualValidation(true);
-        field.addValueChangeListener(_ -> refuse(null));
         var unit = unit();
         if (unit != null) {
             field.setSuffixComponent(new Span(unit));
@@ -138,6 +142,7 @@ final class ValueField {
      */
     @SuppressWarnings("unchecked")
     Optional<Optional<Value>> read() {
+        refuse(null);
         return switch (component) {
             case TextField field -> written(field.getValue());
             case Checkbox box -> kept(new Value.Flag(box.getValue()));

@@ -86,6 +86,7 @@ class SupposeViewTest extends ViewTest {
         signIn(officer("socialnamnden"));
         open(SupposeView.ROUTE);
         limit().setValue("två år");
+        assertThat(limit().isInvalid()).isTrue();
         test(button("Räkna konsekvenser")).click();
         assertThat(limit().isInvalid()).isTrue();
         assertThat(limit().getErrorMessage()).isNotBlank();
@@ -94,6 +95,8 @@ class SupposeViewTest extends ViewTest {
         test(button("Räkna konsekvenser")).click();
         assertThat(limit().getErrorMessage()).contains("högst");
         assertThat(text()).doesNotContain("Vad som jämförs");
+        test(button("Återställ gränserna")).click();
+        assertThat(limit().isInvalid()).isFalse();
     }
 
     @Test

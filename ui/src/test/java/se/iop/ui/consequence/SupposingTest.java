@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +38,11 @@ import se.iop.core.consequence.Supposition;
 import se.iop.core.consequence.Supposition.Changed;
 import se.iop.core.consequence.Supposition.Version;
 import se.iop.core.consequence.Tile;
+import se.iop.core.consequence.TooManyQuestions;
 import se.iop.core.format.Transferring;
 import se.iop.core.record.Verdicts;
+import se.iop.core.tenancy.Jobs;
+import se.iop.core.tenancy.TenantContext;
 import se.iop.guideline.Clause;
 import se.iop.guideline.Decision;
 import se.iop.guideline.Proposal;
@@ -69,6 +74,9 @@ class SupposingTest extends ViewTest {
 
     @Autowired
     private Verdicts verdicts;
+
+    @Autowired
+    private Jobs jobs;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -168,6 +176,67 @@ class SupposingTest extends ViewTest {
         assertThat(stopped.state()).isIn(Run.State.CANCELLED, Run.State.DONE);
     }
 
+    /** The run stands before a table that is locked, so it is known where it is. */
+    @Test
+    void aRunStoppedHalfWayGivesItsConnectionBackAndHinderedNobodyMeanwhile() throws Exception {
+        take("30 månader", FIRST.plusMonths(30).minusDays(1), Sek.kronor(1));
+        var supposition = atMost(24);
+        Run run;
+        try (var lock = DATABASE.superuser().getConnection()) {
+            lock.setAutoCommit(false);
+            try (var statement = lock.createStatement()) {
+                statement.execute("lock table iop.agreement in access exclusive mode");
+            }
+            run = supposing.start(supposition);
+            while (jobsInTransactions() == 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(run.state()).isEqualTo(Run.State.RUNNING);
+            assertThat(consequences.list()).isNotNull();
+            run.cancel();
+            lock.rollback();
+        }
+        assertThatThrownBy(run::await).isInstanceOf(CancellationException.class);
+        assertThat(run.state()).isEqualTo(Run.State.CANCELLED);
+        assertThat(jobsInTransactions()).isZero();
+        assertThat(jobs.of(DATABASE.lund())).isZero();
+    }
+
+    private static int jobsInTransactions() {
+        return JdbcClient.create(DATABASE.superuser())
+                .sql("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and usename = 'iop_jobs' and xact_start is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aRunWaitsForItsTurnAndMayBeStoppedWhileItDoes() {
+        var supposition = atMost(24);
+        var held = TenantContext.callAs(
+                DATABASE.lund(),
+                () -> Stream.generate(jobs::turn).limit(jobs.turns()).toList());
+        var run = supposing.start(supposition);
+        assertThat(run.state()).isEqualTo(Run.State.WAITING);
+        run.cancel();
+        assertThatThrownBy(run::await).isInstanceOf(CancellationException.class);
+        assertThat(jobs.of(DATABASE.lund())).isEqualTo(held.size());
+        held.forEach(Jobs.Turn::close);
+    }
+
+    @Test
+    void aMunicipalityWithTooManyUnderWayAsksLater() {
+        var supposition = atMost(24);
+        var held = TenantContext.callAs(
+                DATABASE.lund(),
+                () -> Stream.generate(jobs::turn)
+                        .limit(Supposing.MOST_AT_A_TIME)
+                        .toList());
+        assertThatThrownBy(() -> supposing.start(supposition)).isInstanceOf(TooManyQuestions.class);
+        held.forEach(Jobs.Turn::close);
+        assertThat(supposing.start(supposition).await().read()).isNotNegative();
+    }
+
     @Test
     void draftsAreJudgedForWhoeverMayReadThemOnly() {
         transferring.take(Filed.draft("lund", COMMITTEE, "Bara ett utkast"));
@@ -191,6 +260,7 @@ class SupposingTest extends ViewTest {
         var longer = take("30 månader", FIRST.plusMonths(30).minusDays(1), Sek.kronor(7));
         var answer = supposing.ask(atMost(24));
         var id = consequences.save(" Högst två år ", answer);
+        assertThat(recorded(id)).containsExactly("CONSEQUENCE_KEPT");
         signIn(lund(new Membership(Role.AUDITOR, null)));
         var saved = consequences.saved(id);
         assertThat(saved.name()).isEqualTo("Högst två år");
@@ -236,6 +306,8 @@ class SupposingTest extends ViewTest {
                 .extracting(Shadow::underWay)
                 .containsExactly(false);
         assertThat(shadowing.judged(List.of(id))).isEmpty();
+        shadowing.stop(id);
+        assertThat(recorded(id)).containsExactly("SHADOW_STARTED", "SHADOW_STOPPED");
     }
 
     @Test
@@ -305,11 +377,21 @@ class SupposingTest extends ViewTest {
                 .reduce(Tally.NOTHING, Tally::plus);
     }
 
-    /** What every table holds, as one sum each. */
+    /** What the record says of it, in order. */
+    private static List<String> recorded(UUID id) {
+        return JdbcClient.create(DATABASE.owner())
+                .sql("select j.action from iop.journal j join iop.journal_payload p using (tenant, seq)"
+                        + " where p.document ->> 'id' = ? order by j.seq")
+                .param(id.toString())
+                .query(String.class)
+                .list();
+    }
+
+    /** What every table holds, as one sum each; how plugins fare is written down now and then by the platform itself. */
     private static Map<String, String> contents() {
         var sql = JdbcClient.create(DATABASE.owner());
         var contents = new TreeMap<String, String>();
-        for (var table : sql.sql("select tablename from pg_tables where schemaname = 'iop'")
+        for (var table : sql.sql("select tablename from pg_tables where schemaname = 'iop' and tablename <> 'plugin_health'")
                 .query(String.class)
                 .list()) {
             contents.put(

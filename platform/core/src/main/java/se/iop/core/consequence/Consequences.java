@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import se.iop.core.access.Action;
 import se.iop.core.access.Role;
 import se.iop.core.agreement.Status;
 import se.iop.core.json.Json;
+import se.iop.core.record.Journal;
 import se.iop.model.Sek;
 import se.iop.model.Tally;
 
@@ -47,12 +50,16 @@ public class Consequences {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Journal journal;
     private final Acting acting;
+    private final Clock clock;
 
-    Consequences(JdbcTemplate jdbc, Acting acting) {
+    Consequences(JdbcTemplate jdbc, Journal journal, Acting acting, Clock clock) {
         this.jdbc = JdbcClient.create(jdbc);
         this.batches = jdbc;
+        this.journal = journal;
         this.acting = acting;
+        this.clock = clock;
     }
 
     /**
@@ -92,7 +99,37 @@ public class Consequences {
         if (title.isEmpty() || title.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("Namnet är mellan ett och " + LONGEST_NAME + " tecken");
         }
-        return add(title, answer);
+        var id = add(title, answer);
+        journal.add(null, "CONSEQUENCE_KEPT", LocalDate.now(clock), null, Kept.of(id, title, answer));
+        return id;
+    }
+
+    /**
+     * A kept answer as the record has it, without the differences, which stand for ever beside it.
+     *
+     * @param differences how many there are
+     */
+    record Kept(
+            UUID id,
+            String name,
+            Supposition supposition,
+            Answer.Basis basis,
+            Instant askedAt,
+            long read,
+            Tiles tiles,
+            int differences) {
+
+        static Kept of(UUID id, String name, Answer answer) {
+            return new Kept(
+                    id,
+                    name,
+                    answer.supposition(),
+                    answer.basis(),
+                    answer.at(),
+                    answer.read(),
+                    answer.tiles(),
+                    answer.tiles().all().findings());
+        }
     }
 
     /** Adds an answer in the running transaction. */

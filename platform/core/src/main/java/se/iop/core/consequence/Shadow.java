@@ -29,6 +29,11 @@ public record Shadow(
         @Nullable Instant stoppedAt,
         @Nullable String stoppedBy) {
 
+    /** The same, ended. */
+    Shadow stopped(String by, Instant at) {
+        return new Shadow(id, committee, plugin, draft, portfolio, startedAt, startedBy, at, by);
+    }
+
     /** Whether it still judges. */
     public boolean underWay() {
         return stoppedAt == null;

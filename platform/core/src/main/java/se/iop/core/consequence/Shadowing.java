@@ -7,18 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
 import se.iop.core.agreement.Status;
 import se.iop.core.catalog.Judgement;
+import se.iop.core.record.Journal;
 import se.iop.core.record.JudgedBeside;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
@@ -30,7 +26,6 @@ import se.iop.guideline.Scope;
 @Service
 public class Shadowing implements JudgedBeside {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Shadowing.class);
     private static final int REPORTED_AT_MOST = 100;
     private static final String NOT_ASKED = "Versionen gick inte att fråga.";
 
@@ -39,22 +34,15 @@ public class Shadowing implements JudgedBeside {
     private final Drafts drafts;
     private final Acting acting;
     private final Clock clock;
-    private final TransactionTemplate savepoint;
+    private final Journal journal;
 
-    Shadowing(
-            Shadows shadows,
-            Consequences consequences,
-            Drafts drafts,
-            Acting acting,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    Shadowing(Shadows shadows, Consequences consequences, Drafts drafts, Acting acting, Journal journal, Clock clock) {
         this.shadows = shadows;
         this.consequences = consequences;
         this.drafts = drafts;
         this.acting = acting;
         this.clock = clock;
-        this.savepoint = new TransactionTemplate(transactions);
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.journal = journal;
     }
 
     /** Another version judges beside the same guideline already. */
@@ -91,6 +79,7 @@ public class Shadowing implements JudgedBeside {
                 null,
                 null);
         shadows.add(shadow);
+        journal.add(null, "SHADOW_STARTED", LocalDate.now(clock), null, shadow);
         return shadow.id();
     }
 
@@ -99,7 +88,15 @@ public class Shadowing implements JudgedBeside {
     public void stop(UUID id) {
         var shadow = shadows.find(id).orElseThrow(NoSuchConsequence::new);
         Access.demand(acting.person(), Action.SHADOW, shadow.committee());
-        shadows.stop(id, acting.person().name(), clock.instant());
+        var at = clock.instant();
+        if (shadows.stop(id, acting.person().name(), at)) {
+            journal.add(
+                    null,
+                    "SHADOW_STOPPED",
+                    LocalDate.now(clock),
+                    null,
+                    shadow.stopped(acting.person().name(), at));
+        }
     }
 
     /** All of the municipality, those under way first. */
@@ -116,15 +113,9 @@ public class Shadowing implements JudgedBeside {
         return shadows.judged(ids, REPORTED_AT_MOST);
     }
 
-    /** A failure is undone to where it began and told in the log, so that the decision goes on. */
     @Override
     public void judged(UUID agreement, Proposal inputs, Judgement judgement, Instant at) {
-        try {
-            savepoint.executeWithoutResult(
-                    _ -> shadows.besides(agreement).forEach(shadow -> beside(shadow, agreement, inputs, at)));
-        } catch (RuntimeException failure) {
-            LOG.error("A version in the shadow could not judge", failure);
-        }
+        shadows.besides(agreement).forEach(shadow -> beside(shadow, agreement, inputs, at));
     }
 
     private void beside(Shadow shadow, UUID agreement, Proposal inputs, Instant at) {

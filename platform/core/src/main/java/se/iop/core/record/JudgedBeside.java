@@ -9,7 +9,8 @@ import se.iop.guideline.Proposal;
 public interface JudgedBeside {
 
     /**
-     * A judgement was kept. What goes wrong here concerns nobody but whoever listens, and never the decision.
+     * A judgement was kept. This is called within a savepoint: what goes wrong here undoes what was written here and
+     * nothing else, and never the decision.
      *
      * @param agreement the agreement that was decided
      * @param inputs what was judged

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.iop.core.catalog.Judgement;
 import se.iop.core.json.Json;
 import se.iop.guideline.Proposal;
@@ -23,12 +28,17 @@ import tools.jackson.core.type.TypeReference;
 @Component
 public class Verdicts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Verdicts.class);
+
     private final JdbcClient jdbc;
     private final ObjectProvider<JudgedBeside> listening;
+    private final TransactionTemplate savepoint;
 
-    Verdicts(JdbcClient jdbc, ObjectProvider<JudgedBeside> listening) {
+    Verdicts(JdbcClient jdbc, ObjectProvider<JudgedBeside> listening, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.listening = listening;
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -58,7 +68,16 @@ public class Verdicts {
                 .param("layers", Json.mapper().writeValueAsString(judgement.layers()))
                 .param("spi", spiVersion)
                 .update();
-        listening.forEach(one -> one.judged(agreement, inputs, judgement, at));
+        listening.forEach(one -> beside(one, agreement, inputs, judgement, at));
+    }
+
+    /** Undone to where it began when it fails, and told in the log, so that the decision goes on. */
+    private void beside(JudgedBeside one, UUID agreement, Proposal inputs, Judgement judgement, Instant at) {
+        try {
+            savepoint.executeWithoutResult(_ -> one.judged(agreement, inputs, judgement, at));
+        } catch (RuntimeException failure) {
+            LOG.error("Who judges beside a decision has failed", failure);
+        }
     }
 
     /** The verdict of the latest decision on an agreement. */
