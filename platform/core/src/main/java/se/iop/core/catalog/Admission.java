@@ -64,7 +64,6 @@ public final class Admission {
      */
     Admitted admit(Path file, String name) throws Refusal {
         try {
-            PluginPackage.checkSize(Files.size(file));
             var jar = atMost(file, PluginPackage.LARGEST);
             return admitFile(jar, name, signature(file.resolveSibling(name + DetachedSignature.ENDING)));
         } catch (IOException unreadable) {

@@ -158,7 +158,7 @@ final class JarParts {
     }
 
     private static void checkHead(Part part, int version) throws Refusal {
-        if (part.packed() < 0 || part.size() < 0 || part.at() < 0 || version > NEWEST_FORMAT) {
+        if (part.packed() < 0 || part.size() < 0 || version > NEWEST_FORMAT) {
             throw of(part, "använder zip64 eller ett nyare format", "uses zip64 or a newer format");
         }
         if ((part.flags() & ~KNOWN_FLAGS) != 0) {

@@ -1,30 +1,20 @@
 package se.iop.core.catalog;
 
-import java.lang.classfile.ClassFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What may lie in a package: classes of its own, texts, and the one line that names its extension. */
+/**
+ * What may lie in a package beside its classes, which are looked at when their code is: texts, and the one line that
+ * names its extension.
+ */
 final class PackageContents {
 
     static final String EXTENSIONS = "META-INF/extensions.idx";
 
     private static final String CLASS = ".class";
-    private static final int MAGIC = 0xCAFEBABE;
-    private static final int OLDEST = 52;
-
-    /** The newest that this JDK reads, since the platform runs on no older one. */
-    private static final int NEWEST = ClassFile.latestMajorVersion();
-
-    /** Classes that come from elsewhere whatever a package says, or that someone might take for the platform's. */
-    private static final List<String> OTHERS_CLASSES = List.of(
-            "java/", "javax/", "jdk/", "sun/", "com/sun/", "netscape/", "org/pf4j/", "org/jspecify/", "se/iop/");
-
-    private static final String PLUGINS_OWN = "se/iop/plugin/";
-
     private static final Pattern PACKED = Pattern.compile(
             "(?i).*\\.(jar|war|ear|jmod|zip|gz|tgz|tar|bz2|xz|zst|7z|rar|so|dll|dylib|exe|sh|bat|cmd|jnilib)");
 
@@ -42,8 +32,6 @@ final class PackageContents {
     private static final Pattern META =
             Pattern.compile("META-INF/(MANIFEST\\.MF|extensions\\.idx|(LICENSE|NOTICE)(\\.txt|\\.md)?|maven/.+)");
 
-    private static final Pattern CLASS_NAME = Pattern.compile("[\\p{L}\\p{N}_$]+(\\.[\\p{L}\\p{N}_$]+)+");
-
     private PackageContents() {}
 
     /** Refuses what does not belong in a package of rules. */
@@ -52,8 +40,6 @@ final class PackageContents {
             var name = entry.getKey();
             if (name.regionMatches(true, 0, "META-INF/", 0, "META-INF/".length())) {
                 checkMeta(name);
-            } else if (name.endsWith(CLASS)) {
-                checkClass(name, entry.getValue());
             }
             checkNothingPacked(name, entry.getValue());
         }
@@ -78,7 +64,7 @@ final class PackageContents {
                     "A plugin has exactly one class marked @Extension; this one has " + names.size() + ".");
         }
         var name = names.getFirst();
-        if (!CLASS_NAME.matcher(name).matches() || !entries.containsKey(name.replace('.', '/') + CLASS)) {
+        if (!entries.containsKey(name.replace('.', '/') + CLASS)) {
             throw new Refusal(
                     "Förteckningen extensions.idx nämner klassen " + PartNames.shown(name)
                             + ", som inte finns i filen.",
@@ -108,50 +94,6 @@ final class PackageContents {
     private static boolean begins(byte[] content, byte[] with) {
         return content.length >= with.length
                 && ByteBuffer.wrap(content, 0, with.length).equals(ByteBuffer.wrap(with));
-    }
-
-    private static void checkClass(String name, byte[] code) throws Refusal {
-        var type = name.substring(0, name.length() - CLASS.length());
-        if (type.endsWith("module-info")) {
-            throw of(name, "gör filen till en modul", "makes the file a module");
-        }
-        if (type.indexOf('/') < 0) {
-            throw of(name, "är en klass utan paket", "is a class without a package");
-        }
-        if (OTHERS_CLASSES.stream().anyMatch(type::startsWith) && !type.startsWith(PLUGINS_OWN)) {
-            throw of(
-                    name,
-                    "är en klass i ett paket som tillhör Java eller plattformen",
-                    "is a class in a package that belongs to Java or the platform");
-        }
-        checkVersion(name, code);
-        checkName(name, type, code);
-    }
-
-    private static void checkVersion(String name, byte[] code) throws Refusal {
-        var head = ByteBuffer.wrap(code);
-        if (code.length < 10 || head.getInt() != MAGIC) {
-            throw of(name, "är ingen Javaklass", "is no Java class");
-        }
-        var minor = Short.toUnsignedInt(head.getShort());
-        var major = Short.toUnsignedInt(head.getShort());
-        if (major < OLDEST || major > NEWEST || minor != 0) {
-            throw of(
-                    name,
-                    "är byggd för en version av Java som inte finns här (" + major + "." + minor + ")",
-                    "is built for a version of Java that is not here (" + major + "." + minor + ")");
-        }
-    }
-
-    private static void checkName(String name, String type, byte[] code) throws Refusal {
-        try {
-            var inside = ClassFile.of().parse(code).thisClass().asInternalName();
-            if (!inside.equals(type)) {
-                throw of(name, "är en annan klass än namnet säger", "is another class than its name says");
-            }
-        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
-            throw of(name, "är en skadad Javaklass", "is a damaged Java class");
-        }
     }
 
     private static Refusal of(String name, String what, String whatInEnglish) {

@@ -17,7 +17,16 @@ public final class Containment {
      * @throws Uncontained naming the class, the method and the member that a plugin may not use
      */
     public static Map<String, byte[]> woven(Map<String, byte[]> entries) throws Uncontained {
-        return Weaver.weave(CodeCheck.check(entries), entries);
+        var checked = CodeCheck.check(entries);
+        try {
+            return Weaver.weave(checked, entries);
+        } catch (IllegalArgumentException tooLong) {
+            // A method of 60 kB has no room for the counting, and what the machine could not verify has no place for
+            // it.
+            throw new Uncontained(
+                    "Tillägget har en metod som är för lång för att räknas, eller som inte är riktig Javakod.",
+                    "The plugin has a method that is too long to be counted, or is not proper Java code.");
+        }
     }
 
     /**

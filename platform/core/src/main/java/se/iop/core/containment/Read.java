@@ -30,7 +30,6 @@ record Read(
         implements Guidelines {
 
     private static final int MOST_RULES = 500;
-    private static final int MOST_VERSIONS = 200;
     private static final String CLASS = ".class";
 
     static Guidelines of(Class<? extends Guidelines> type, Collection<String> entries) throws Exception {
@@ -117,14 +116,10 @@ record Read(
     }
 
     private static void demandFew(Read plugin) throws Uncontained {
-        if (plugin.versions().size() > MOST_VERSIONS
-                || plugin.versions().stream()
-                        .anyMatch(version -> version.rules().size() > MOST_RULES)) {
+        if (plugin.versions().stream().anyMatch(version -> version.rules().size() > MOST_RULES)) {
             throw new Uncontained(
-                    "Riktlinjen har fler än " + MOST_VERSIONS + " versioner eller fler än " + MOST_RULES
-                            + " regler i en version.",
-                    "The guideline has more than " + MOST_VERSIONS + " versions or more than " + MOST_RULES
-                            + " rules in a version.");
+                    "Riktlinjen har fler än " + MOST_RULES + " regler i en version.",
+                    "The guideline has more than " + MOST_RULES + " rules in a version.");
         }
     }
 
@@ -168,7 +163,8 @@ record Read(
                         ? outcome
                         : WellFormed.outcome(outcome, proposal.terms());
             } catch (StackOverflowError deep) {
-                throw new Exhausted("calls within calls");
+                // Counted depth ends before any stack does; what the counting missed must not harm the others.
+                throw new Exhausted("the stack");
             }
         }
     }

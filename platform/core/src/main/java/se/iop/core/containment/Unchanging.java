@@ -2,6 +2,7 @@ package se.iop.core.containment;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -27,10 +28,20 @@ final class Unchanging {
     /** Refuses a class that keeps something that changes. */
     static void demand(Class<?> type) throws Uncontained {
         for (var field : type.getDeclaredFields()) {
-            // The compiler's own arrays are given out as copies.
-            if (Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
-                new Unchanging(type.getName() + "." + field.getName()).look(value(field, null));
+            if (Modifier.isStatic(field.getModifiers())) {
+                new Unchanging(type.getName() + "." + field.getName()).constant(value(field, null));
             }
+        }
+    }
+
+    /**
+     * The only arrays in static fields are the compiler's own, which are given out as copies; what is in them is not.
+     */
+    private void constant(@Nullable Object value) throws Uncontained {
+        if (value instanceof Object[] constants) {
+            elements(Arrays.asList(constants));
+        } else if (!(value instanceof int[])) {
+            look(value);
         }
     }
 
@@ -70,7 +81,7 @@ final class Unchanging {
 
     private static boolean isPlugins(Class<?> type) {
         var loader = type.getClassLoader();
-        return loader != null && !loader.equals(Unchanging.class.getClassLoader());
+        return loader != null && !type.isArray() && !loader.equals(Unchanging.class.getClassLoader());
     }
 
     /** A value of the SPI copies the collections it is given. */

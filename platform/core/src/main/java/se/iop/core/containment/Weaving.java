@@ -263,7 +263,10 @@ final class Weaving implements CodeTransform {
         if (field.opcode() == Opcode.GETSTATIC
                 && array.isArray()
                 && !method.methodName().equalsString("<clinit>")) {
-            step(builder, 8);
+            builder.dup();
+            load(builder)
+                    .swap()
+                    .invokevirtual(METER, "size", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object));
             builder.invokevirtual(array, "clone", MethodTypeDesc.of(ConstantDescs.CD_Object))
                     .checkcast(array);
         }

@@ -23,7 +23,6 @@ final class WellFormed {
     private static final int LONGEST_SENTENCE = 10_000;
     private static final int MOST_TEXT = 4 << 20;
     private static final int MOST_PARTS = 200_000;
-    private static final int DEEPEST = 50;
     private static final char DELETE = '\u007f';
     private static final char SOFT_HYPHEN = '\u00ad';
 
@@ -40,7 +39,7 @@ final class WellFormed {
     /** Refuses a value that is not well-formed, too large or written with signs that cannot be seen. */
     static void demand(@Nullable Object value, Class<?> type) throws Uncontained {
         try {
-            new WellFormed().check(value, type, null, 0);
+            new WellFormed().check(value, type, null);
         } catch (Unfit unfit) {
             throw new Uncontained(
                     "Riktlinjen är inte välformad: " + unfit.getMessage() + ".",
@@ -72,7 +71,7 @@ final class WellFormed {
             case Met(var why) -> new Met(sentence(why));
             case Breached(var why, var fix) -> new Breached(sentence(why), fit(fix, judged));
             case Unsettled(var question, var cause) -> {
-                new WellFormed().check(cause, Outcome.Cause.class, null, 0);
+                new WellFormed().check(cause, Outcome.Cause.class, null);
                 yield new Unsettled(sentence(question), cause);
             }
             case Inapplicable(var why) -> new Inapplicable(sentence(why));
@@ -82,7 +81,7 @@ final class WellFormed {
     /** What the fix shares with the terms that were judged came from the platform. */
     private static @Nullable Terms fit(@Nullable Terms fix, Terms judged) {
         if (fix != null) {
-            new WellFormed().check(fix, Terms.class, null, judged, 0);
+            new WellFormed().check(fix, Terms.class, null, judged);
         }
         return fix;
     }
@@ -132,19 +131,18 @@ final class WellFormed {
         };
     }
 
-    private void check(@Nullable Object value, Type type, @Nullable AnnotatedType annotated, int level) {
-        check(value, type, annotated, null, level);
+    private void check(@Nullable Object value, Type type, @Nullable AnnotatedType annotated) {
+        check(value, type, annotated, null);
     }
 
-    private void check(
-            @Nullable Object value, Type type, @Nullable AnnotatedType annotated, @Nullable Object known, int level) {
+    private void check(@Nullable Object value, Type type, @Nullable AnnotatedType annotated, @Nullable Object known) {
         if (value == null) {
             if (annotated == null || !annotated.isAnnotationPresent(Nullable.class)) {
                 throw new Unfit("ett värde saknas", "a value is missing");
             }
             return;
         }
-        if (++parts > MOST_PARTS || level > DEEPEST) {
+        if (++parts > MOST_PARTS) {
             throw new Unfit("den är för stor", "it is too large");
         }
         var plain = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
@@ -155,14 +153,14 @@ final class WellFormed {
         }
         switch (value) {
             case String said -> text(said);
-            case Collection<?> elements -> elements(elements, annotated, 0, level);
+            case Collection<?> elements -> elements(elements, annotated, 0);
             case Map<?, ?> map -> {
-                elements(map.keySet(), annotated, 0, level);
-                elements(map.values(), annotated, 1, level);
+                elements(map.keySet(), annotated, 0);
+                elements(map.values(), annotated, 1);
             }
             case Record record
             when Members.isSpi(record.getClass().getName()) ->
-                components(record, record.getClass().isInstance(known) ? known : null, level);
+                components(record, record.getClass().isInstance(known) ? known : null);
             default -> {
                 if (!Sizes.isBounded(value, 1_000, 9_999)) {
                     throw new Unfit("ett tal är orimligt", "a number is out of bounds");
@@ -181,18 +179,18 @@ final class WellFormed {
         }
     }
 
-    private void elements(Collection<?> elements, @Nullable AnnotatedType of, int place, int level) {
+    private void elements(Collection<?> elements, @Nullable AnnotatedType of, int place) {
         if (of instanceof AnnotatedParameterizedType generic) {
             var element = generic.getAnnotatedActualTypeArguments()[place];
             for (var one : elements) {
-                check(one, element.getType(), element, level + 1);
+                check(one, element.getType(), element);
             }
         } else {
             throw new Unfit("en lista är utan typ", "a list has no type");
         }
     }
 
-    private void components(Record record, @Nullable Object known, int level) {
+    private void components(Record record, @Nullable Object known) {
         for (var component : Parts.of(record.getClass())) {
             if (component.simple()) {
                 continue;
@@ -200,7 +198,7 @@ final class WellFormed {
             var value = component.of(record);
             var before = known == null ? null : component.of(known);
             if (!isSame(value, before)) {
-                check(value, component.type(), component.annotated(), before, level + 1);
+                check(value, component.type(), component.annotated(), before);
             }
         }
     }

@@ -2,8 +2,10 @@ package se.iop.core.containment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import se.iop.guideline.Decision;
 import se.iop.guideline.Outcome;
@@ -32,6 +34,114 @@ class ContainmentTest {
         assertThat(Loaded.from(Compiled.entries(source)).judge(PROPOSAL))
                 .isEqualTo(Loaded.unwoven(Compiled.entries(source)).check().apply(PROPOSAL))
                 .isEqualTo(Outcome.met("inget tal, nr 0, nr 1, nr 2, nr 3, nr 4, nr 5, nr 6, nr 7, nr 8, nr 9"));
+    }
+
+    /** What the checks must not mistake for something else. */
+    @Test
+    void allKindsOfClassesThatAnAuthorWritesAreTaken() throws Exception {
+        var source = Sources.rule("""
+                enum Colour { RED, GREEN { String said() { return "grön"; } }; String said() { return "röd"; } }
+                static class Above { public String name() { return "ovan"; } }
+                static final class Below extends Above implements Comparator<Integer>, Named {
+                    public int compare(Integer one, Integer other) { return one - other; }
+                }
+                interface Named { default String named() { return "namn " + this.name(); } String name(); }
+                @FunctionalInterface interface Joined { String of(String one, int two); default Joined twice() { return (a, b) -> of(of(a, b), b); } }
+                record Pair<T extends Comparable<T>>(T one, T other) implements Comparable<Pair<T>> {
+                    static final Pair<Integer> ZERO = new Pair<>(0, 0);
+                    Pair { if (one.compareTo(other) > 0) throw new IllegalArgumentException("ordning"); }
+                    public int compareTo(Pair<T> o) { return one.compareTo(o.one); }
+                }
+                sealed interface Shape permits Round, Flat {}
+                record Round(int size) implements Shape {}
+                record Flat(int size) implements Shape {}
+                static final List<String> WORDS = List.of("a", "b");
+                static final Map<Colour, Integer> PLACES = Map.of(Colour.RED, 1, Colour.GREEN, 2);
+                static int area(Shape shape) { return switch (shape) { case Round(var size) -> 3 * size; case Flat flat -> flat.size(); }; }
+                """, """
+                var text = new StringBuilder();
+                for (var colour : Colour.values()) {
+                    text.append(switch (colour) { case RED -> "r"; case GREEN -> "g"; }).append(colour.said()).append(PLACES.get(colour));
+                }
+                var below = new Below();
+                text.append(below.named()).append(below.reversed().compare(1, 2)).append(((Named) below).name());
+                Joined joined = (one, two) -> one + two;
+                text.append(joined.twice().of("x", 7));
+                text.append(new TreeSet<>(List.of(new Pair<>(2, 3), new Pair<>(1, 9), Pair.ZERO)));
+                text.append(area(new Round(2)) + area(new Flat(3)));
+                text.append(new int[] {1, 2}.clone().length).append(new Pair<>("a", "b").equals(new Pair<>("a", "b")));
+                try { new Pair<>(2, 1); } catch (IllegalArgumentException order) { text.append(order.getMessage()); }
+                text.append(WORDS.stream().map(String::strip).collect(Collectors.joining("+"))).append("hej".hashCode());
+                return Outcome.breached(text.toString());
+                """);
+
+        assertThat(Loaded.from(Compiled.entries(source)).judge(PROPOSAL))
+                .isEqualTo(Loaded.unwoven(Compiled.entries(source)).check().apply(PROPOSAL))
+                .extracting(outcome -> ((Outcome.Breached) outcome).why())
+                .asString()
+                .startsWith("rröd1ggrön2namn ovan1ovanx77[Pair[one=0, other=0], Pair[one=1, other=9]");
+    }
+
+    @Test
+    void allRulesOfAGuidelineTogetherHaveABudget() throws Exception {
+        var loaded = Loaded.from(Compiled.entries(Sources.whole("", """
+                var version = Guideline.inForce("2020-01-01", "BN 1 §");
+                for (var number = 0; number < 6; number++) {
+                    version = version.must(Citation.Source.text("1 §"), Requirement.of(
+                            "bad" + number, Field.TITLE, "Regeln.", p -> { while (true) {} }));
+                }
+                return List.of(version.must(Citation.Source.text("1 §"), Requirement.of(
+                        "good", Field.TITLE, "Regeln.", Bad::check)));
+                """)));
+        var rules = loaded.guidelines().versions().getFirst().rules();
+
+        var stopped = Containment.judging(() -> {
+            var names = new ArrayList<String>();
+            for (var rule : rules) {
+                if (catchThrowable(() -> rule.requirement().check().apply(PROPOSAL)) instanceof Exhausted) {
+                    names.add(rule.requirement().name());
+                }
+            }
+            return names;
+        });
+
+        assertThat(stopped).hasSize(7).endsWith("good");
+        assertThat(Containment.judging(
+                        () -> rules.getLast().requirement().check().apply(PROPOSAL)))
+                .isEqualTo(Outcome.met("bra"));
+    }
+
+    @Test
+    void whatStandsInForTheJdkAnswersAsTheOriginal() throws Exception {
+        var source = Sources.rule(
+                "static String said(Supplier<Object> asked) { try { return String.valueOf(asked.get()); } catch (IllegalArgumentException twice) { return \"two\"; } catch (NullPointerException none) { return \"none\"; } }",
+                """
+                var sorted = new ArrayList<>(List.of(3, 1, 2));
+                sorted.sort(null);
+                var text = new StringBuilder(sorted.toString());
+                sorted.sort(Comparator.reverseOrder());
+                text.append(sorted).append(said(() -> Set.of(1, 1))).append(said(() -> Map.of(1, 1, 1, 2)));
+                String none = null;
+                text.append(said(() -> Set.of(none, "x"))).append(said(() -> Map.of(1, none))).append(said(() -> Set.copyOf(Arrays.asList(none, "x"))));
+                text.append(Map.ofEntries(Map.entry("a", 1))).append(Set.copyOf(List.of(7, 7)));
+                text.append(IntStream.rangeClosed(1, 3).sum()).append(LongStream.range(0, 4).sum());
+                return Outcome.breached(text.toString());
+                """);
+
+        assertThat(Loaded.from(Compiled.entries(source)).judge(PROPOSAL))
+                .isEqualTo(Loaded.unwoven(Compiled.entries(source)).check().apply(PROPOSAL))
+                .isEqualTo(Outcome.breached("[1, 2, 3][3, 2, 1]twotwononenonenone{a=1}[7]66"));
+    }
+
+    @Test
+    void whatWasCaughtLeavesNoDepthBehind() throws Exception {
+        var loaded = Loaded.from(
+                Compiled.entries(
+                        Sources.rule(
+                                "static int fails() { return Integer.parseInt(\"x\"); }",
+                                "for (var n = 0; n < 200; n++) { try { fails(); } catch (NumberFormatException e) {} } return Outcome.met(\"bra\");")));
+
+        assertThat(loaded.judge(PROPOSAL)).isEqualTo(Outcome.met("bra"));
     }
 
     @Test

@@ -8,12 +8,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A plugin that means ill, or does.
+ * A plugin that means ill, or does. Each needs a guard of its own and ends otherwise without it; what it must be told
+ * names the guard, so that no other one can stand in for it unseen.
  *
  * @param name what it tries
  * @param entries its classes
  * @param ends how it must end
- * @param told what the refusal must say, empty where it is not refused
+ * @param told what must be said when it ends
  */
 record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, List<String> told) {
 
@@ -26,7 +27,9 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
         /** Loaded; its rule fails, and only that. */
         FAILED,
         /** Stopped while it is read. */
-        EXHAUSTED_WHILE_READ
+        EXHAUSTED_WHILE_READ,
+        /** Judges; what it says is made fit to read. */
+        MENDED
     }
 
     @Override
@@ -42,16 +45,25 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
         return new Hostile(name, entries, Ends.REFUSED, List.of(told));
     }
 
-    private static Hostile exhausted(String name, String source) {
-        return new Hostile(name, () -> Compiled.entries(source), Ends.EXHAUSTED, List.of());
+    /** Stopped because it did too much, or for the reason told. */
+    private static Hostile exhausted(String name, String source, String... told) {
+        return new Hostile(
+                name,
+                () -> Compiled.entries(source),
+                Ends.EXHAUSTED,
+                told.length == 0 ? List.of("steps") : List.of(told));
     }
 
-    private static Hostile failed(String name, String source) {
-        return new Hostile(name, () -> Compiled.entries(source), Ends.FAILED, List.of());
+    private static Hostile failed(String name, String source, String... told) {
+        return new Hostile(name, () -> Compiled.entries(source), Ends.FAILED, List.of(told));
     }
 
     private static Hostile whileRead(String name, String source) {
-        return new Hostile(name, () -> Compiled.entries(source), Ends.EXHAUSTED_WHILE_READ, List.of());
+        return new Hostile(name, () -> Compiled.entries(source), Ends.EXHAUSTED_WHILE_READ, List.of("steps"));
+    }
+
+    private static Hostile mended(String name, String source, String becomes) {
+        return new Hostile(name, () -> Compiled.entries(source), Ends.MENDED, List.of(becomes));
     }
 
     /** A body that uses something the list does not have. */
@@ -60,7 +72,16 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
     }
 
     static Stream<Hostile> all() {
-        return Stream.of(reaching(), remembering(), made(), throwing(), looping(), growing(), deepening(), borrowing())
+        return Stream.of(
+                        reaching(),
+                        remembering(),
+                        made(),
+                        throwing(),
+                        looping(),
+                        growing(),
+                        dear(),
+                        deepening(),
+                        borrowing())
                 .flatMap(kind -> kind);
     }
 
@@ -168,6 +189,73 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         "new java.util.concurrent.atomic.AtomicLong().incrementAndGet();",
                         "java.util.concurrent.atomic.AtomicLong"),
                 uses("waits", "try { proposal.wait(); } catch (InterruptedException e) {}", "java.lang.Object.wait()"),
+                uses(
+                        "waits for a lock",
+                        "new java.util.concurrent.locks.ReentrantLock().lock();",
+                        "java.util.concurrent.locks.ReentrantLock"),
+                uses(
+                        "starts a pool",
+                        "java.util.concurrent.Executors.newCachedThreadPool();",
+                        "java.util.concurrent.Executors"),
+                uses("sends a signal", "sun.misc.Signal.raise(new sun.misc.Signal(\"TERM\"));", "sun.misc.Signal"),
+                refused(
+                        "defines classes",
+                        rule("static final class L extends ClassLoader {}", "new L(); return null;"),
+                        "ärver från java.lang.ClassLoader"),
+                uses(
+                        "throws what is checked",
+                        "try { throw new Exception(); } catch (Exception e) {}",
+                        "java.lang.Exception.<init>()"),
+                uses(
+                        "uses a constant that is not listed",
+                        "Stream.of(\"a\").sorted(String.CASE_INSENSITIVE_ORDER).toList();",
+                        "java.lang.String.CASE_INSENSITIVE_ORDER"),
+                uses("makes a forbidden array", "Object o = new java.io.File[1];", "java.io.File"),
+                uses("makes forbidden arrays of arrays", "Object o = new java.io.File[1][1];", "java.io.File"),
+                uses("takes a thing for a forbidden one", "Object o = proposal; o = (java.io.File) o;", "java.io.File"),
+                uses("names a forbidden class", "Object o = java.io.File.class;", "java.io.File"),
+                uses(
+                        "catches a forbidden exception",
+                        "try { proposal.terms(); } catch (java.io.UncheckedIOException e) {}",
+                        "java.io.UncheckedIOException"),
+                refused(
+                        "asks for a forbidden thing",
+                        rule("static void none(java.io.File f) {}", "return Outcome.met(\"x\");"),
+                        "metoden none, använder java.io.File"),
+                refused(
+                        "gives a forbidden thing",
+                        rule("static java.io.File none() { return null; }", "return Outcome.met(\"x\");"),
+                        "metoden none, använder java.io.File"),
+                refused(
+                        "makes what only the platform makes",
+                        rule("Iterable<String> i = () -> null; return Outcome.met(i == null ? \"\" : \"x\");"),
+                        "gör en java.lang.Iterable"),
+                refused(
+                        "asks a record for its hash",
+                        rule("record R(Object o) {}", "return Outcome.met(\"\" + new R(new Object()).hashCode());"),
+                        "bad.Bad$R efter sitt hashvärde"),
+                refused(
+                        "asks for a hash through a type of its own",
+                        rule(
+                                "interface H { int hashCode(); } static final class C implements H {}",
+                                "H h = new C(); return Outcome.met(\"\" + h.hashCode());"),
+                        "bad.Bad$H efter sitt hashvärde"),
+                refused(
+                        "asks an enum for its hash",
+                        rule(
+                                "enum E { A } record R(E e) {}",
+                                "ToIntFunction<R> f = R::hashCode; return Outcome.met(\"\" + f.applyAsInt(new R(E.A)));"),
+                        "bad.Bad$R efter sitt hashvärde"),
+                refused(
+                        "asks the agreement for its hash",
+                        rule("return Outcome.met(\"\" + proposal.terms().hashCode());"),
+                        "se.iop.model.Terms efter sitt hashvärde"),
+                refused(
+                        "asks for an address through a type of its own",
+                        rule(
+                                "interface T { String toString(); } static final class C implements T {}",
+                                "T t = new C(); return Outcome.met(t.toString());"),
+                        "kräver en text av det som inte har någon"),
                 refused(
                         "refers to a forbidden method",
                         rule("Supplier<Long> s = System::nanoTime; return Outcome.met(\"\" + s.get());"),
@@ -269,6 +357,121 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                                 "var s = new ArrayList<String>(); Function<Proposal, Outcome> f = p -> { s.add(\"x\"); return Outcome.met(\"\" + s.size()); }; return List.of(Guideline.inForce(\"2020-01-01\", \"x\").must(Citation.Source.text(\"1\"), Requirement.of(\"counter\", Field.TITLE, \"Regeln.\", f.andThen(o -> o))));"),
                         "regeln counter"),
                 refused(
+                        "keeps an array of its own things",
+                        rule(
+                                "record C(int n) {} static final class Box { final C[] of = { new C(0) }; } static final Box SEEN = new Box();",
+                                "return Outcome.met(\"\" + (SEEN.of[0] = new C(SEEN.of[0].n() + 1)).n());"),
+                        "SEEN",
+                        "[Lbad.Bad$C;"),
+                refused(
+                        "keeps an array of amounts",
+                        rule("static final Sek[] SEEN = {Sek.ZERO};", "return Outcome.met(SEEN[0].text());"),
+                        "SEEN",
+                        "se.iop.model.Sek[]"),
+                refused(
+                        "keeps an array of its own in a static field",
+                        rule(
+                                "record C(int n) { static final C[] SEEN = {new C(0)}; }",
+                                "return Outcome.met(\"\" + C.SEEN[0].n());"),
+                        "SEEN",
+                        "bad.Bad$C[]"),
+                refused(
+                        "keeps an array of the class above",
+                        rule(
+                                "static class A { final int[] n = {0}; } static final class B extends A {} static final B SEEN = new B();",
+                                "return Outcome.met(\"\" + SEEN.n[0]++);"),
+                        "SEEN",
+                        "[I"),
+                refused(
+                        "keeps an array in a constant of an enum",
+                        rule("enum E { A; final int[] n = {0}; }", "return Outcome.met(\"\" + E.A.n[0]++);"),
+                        "bad.Bad$E.",
+                        "[I"),
+                refused(
+                        "keeps a builder that may be there",
+                        rule(
+                                "static final Optional<StringBuilder> SEEN = Optional.of(new StringBuilder());",
+                                "return Outcome.met(SEEN.get().append('x').toString());"),
+                        "SEEN",
+                        "java.lang.StringBuilder"),
+                refused(
+                        "keeps a list of builders",
+                        rule(
+                                "static final List<StringBuilder> SEEN = List.of(new StringBuilder());",
+                                "return Outcome.met(SEEN.get(0).append('x').toString());"),
+                        "SEEN",
+                        "java.lang.StringBuilder"),
+                refused(
+                        "keeps a set of arrays",
+                        rule(
+                                "static final Set<int[]> SEEN = Set.of(new int[1]);",
+                                "return Outcome.met(\"\" + SEEN.iterator().next()[0]++);"),
+                        "SEEN",
+                        "[I"),
+                refused(
+                        "keeps a map of builders",
+                        rule(
+                                "static final Map<String, StringBuilder> SEEN = Map.of(\"x\", new StringBuilder());",
+                                "return Outcome.met(SEEN.get(\"x\").append('x').toString());"),
+                        "SEEN",
+                        "java.lang.StringBuilder"),
+                refused(
+                        "keeps a map by arrays",
+                        rule(
+                                "static final Map<int[], String> SEEN = Map.of(new int[1], \"x\");",
+                                "return Outcome.met(\"\" + SEEN.keySet().iterator().next()[0]++);"),
+                        "SEEN",
+                        "[I"),
+                refused(
+                        "keeps a builder in a value of the SPI",
+                        rule(
+                                "static Subject subject() { List raw = List.of(new StringBuilder()); return new Subject(\"\", raw, \"\", \"\", \"\", List.of()); } static final Subject SEEN = subject();",
+                                "for (Object o : SEEN.caseNumbers()) ((StringBuilder) o).append('x'); return Outcome.met(SEEN.caseNumbers().toString());"),
+                        "SEEN",
+                        "java.lang.StringBuilder"),
+                refused(
+                        "keeps a check that counts",
+                        rule(
+                                "static Function<Proposal, Outcome> counting() { var n = new int[1]; return Requirement.of(\"x\", Field.TITLE, \"x\", p -> Outcome.met(\"\" + n[0]++)).check(); } static final Function<Proposal, Outcome> SEEN = counting();",
+                                "return SEEN.apply(proposal);"),
+                        "SEEN",
+                        "[I"),
+                made(
+                        "keeps a list in a field that seems to be the compiler's",
+                        () -> ByteCode.synthetic(
+                                rule(
+                                        "static final List<String> SEEN = new ArrayList<>();",
+                                        "SEEN.add(\"x\"); return Outcome.met(\"\" + SEEN.size());"),
+                                "SEEN"),
+                        "SEEN",
+                        "java.util.ArrayList"),
+                made(
+                        "keeps an array in a field that seems to be the compiler's",
+                        () -> ByteCode.synthetic(
+                                rule("static final int[] SEEN = {0};", "return Outcome.met(\"\" + SEEN[0]++);"),
+                                "SEEN"),
+                        "SEEN",
+                        "int[]"),
+                refused(
+                        "keeps an array under the compiler's name",
+                        rule("static final int[] $VALUES = {0};", "return Outcome.met(\"\" + $VALUES[0]++);"),
+                        "$VALUES",
+                        "int[]"),
+                refused(
+                        "keeps a builder under the compiler's name",
+                        rule(
+                                "static final StringBuilder $SwitchMap$x = new StringBuilder();",
+                                "return Outcome.met($SwitchMap$x.append('x').toString());"),
+                        "$SwitchMap$x",
+                        "java.lang.StringBuilder"),
+                refused(
+                        "keeps boxes under the compiler's name",
+                        rule(
+                                "static final class C { final int[] n = {0}; static final C[] $VALUES = { new C() }; }",
+                                "return Outcome.met(\"\" + C.$VALUES[0].n[0]++);"),
+                        "bad.Bad$C.$VALUES",
+                        "[I"),
+                refused(
                         "locks",
                         rule("synchronized (Bad.class) { return Outcome.met(\"\"); }"),
                         "bad.Bad",
@@ -313,9 +516,34 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                 made("shadows a class of the SPI", () -> ByteCode.named("se.iop.model.Terms"), "se.iop.model.Terms"),
                 made("shadows a class of the JDK", () -> ByteCode.named("java.util.Evil"), "java.util.Evil"),
                 made("has another name than its file", ByteCode::misnamed, "bad.Other"),
-                made("belongs to another nest", ByteCode::foreignNest, "bad.Bad", "annat paket"),
-                made("has an unknown attribute", ByteCode::unknownAttribute, "bad.Bad", "Hidden"),
+                made("shadows a class of the counting", () -> ByteCode.named("se.iop.core.containment.Meter"), "Meter"),
+                made("shadows a class of XML", () -> ByteCode.named("org.xml.sax.Evil"), "org.xml.sax.Evil"),
+                made("has an unknown attribute", ByteCode::unknownAttribute, "bad.Bad har", "Hidden"),
+                made("has one of a field", ByteCode::hiddenInField, "bad.Bad har", "Hidden"),
+                made("has one of a method", ByteCode::hiddenInMethod, "bad.Bad, metoden forged", "Hidden"),
+                made("has one of code", ByteCode::hiddenInCode, "bad.Bad, metoden forged", "Hidden"),
+                made("is marked for the machine", ByteCode::marked, "märkt med jdk.internal.vm.annotation.Stable"),
+                made("has a forbidden field", ByteCode::forbiddenField, "bad.Bad använder java.io.File"),
+                made("begins another class", ByteCode::makesWithoutConstructing, "java.io.File"),
+                made("reads another's field", ByteCode::readsAnothersField, "java.lang.Boolean.value"),
+                made("writes another's field", ByteCode::writesAnothersField, "skriver till java.lang.Boolean.value"),
+                made("writes a static field afterwards", ByteCode::writesStaticFieldAfterwards, "bad.Bad.kept"),
+                made("replaces itself", ByteCode::replacesItself, "byter ut sig själv"),
+                made("jumps to a subroutine", ByteCode::jumpsToSubroutine, "inte är riktig Javakod"),
+                made("has a method type as a constant", ByteCode::methodType, "metodtyp som konstant"),
+                made("asks an array for its hash", ByteCode::hashOfArray, "hashCode på en rad"),
+                made("copies a forbidden array", ByteCode::clonesForbiddenArray, "java.io.File"),
+                made("is given what is forbidden", ByteCode::givenForbidden, "java.io.File"),
+                made("writes through a handle", ByteCode::writesThroughHandle, "skriver genom ett handtag"),
+                made("reads another through a handle", ByteCode::handleToAnothersField, "läser ett fält i"),
+                made("catches a forbidden thing", ByteCode::catchesForbidden, "java.io.File"),
+                made("makes a forbidden shape", ByteCode::shapedForbidden, "java.io.File"),
+                made("has a handle that gives what is forbidden", ByteCode::handleGivesForbidden, "java.io.File"),
+                made("switches over what is forbidden", ByteCode::switchesOverForbidden, "java.io.File"),
+                made("has no room for the counting", ByteCode::endlessMethod, "för lång för att räknas"),
                 made("is not a class", () -> Map.of("bad/Bad.class", new byte[] {1, 2, 3}), "bad.Bad"),
+                made("inherits from itself", ByteCode::ownParent, "bad.Loop"),
+                made("inherits by countless ways", ByteCode::countlessWays, "java.lang.Object.nowhere()"),
                 made("is half a class", ByteCode::truncated, "bad.Bad"),
                 made("has a huge frame", ByteCode::hugeFrame, "bad.Bad", "forged"));
     }
@@ -323,39 +551,147 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
     /** Throws, or gives what is no outcome. */
     private static Stream<Hostile> throwing() {
         return Stream.of(
-                failed("throws", rule("throw new IllegalStateException(\"hemligt\");")),
+                failed("throws", rule("throw new IllegalStateException(\"hemligt\");"), "hemligt"),
                 failed(
-                        "throws what is checked",
+                        "counts with what is no number",
+                        rule("return Outcome.met(\"\" + BigDecimal.valueOf(Double.NaN));"),
+                        "Infinite or NaN"),
+                failed(
+                        "throws an error in disguise",
                         rule(
                                 "static <T extends Throwable> void sneak(Throwable t) throws T { throw (T) t; }",
-                                "Bad.<RuntimeException>sneak(new AssertionError(\"x\")); return null;")),
-                failed("gives nothing", rule("return null;")),
-                failed("gives a sentence that is nothing", rule("return new Met(null);")),
+                                "Bad.<RuntimeException>sneak(new AssertionError(\"x\")); return null;"),
+                        "x"),
+                failed("gives nothing", rule("return null;"), "regeln gav inget utfall"),
+                failed("gives a sentence that is nothing", rule("return new Met(null);"), "en mening saknas"),
+                failed("gives a cause that is nothing", rule("return new Unsettled(\"x\", null);"), "ett värde saknas"),
+                failed(
+                        "gives terms with something missing",
+                        rule(
+                                "return new Breached(\"x\", Terms.EMPTY.with(new Subject(null, List.of(), \"\", \"\", \"\", List.of())));"),
+                        "ett värde saknas"),
+                failed(
+                        "gives terms with hidden signs",
+                        rule(
+                                "return new Breached(\"x\", Terms.EMPTY.with(new Subject(\"a\\u202eb\", List.of(), \"\", \"\", \"\", List.of())));"),
+                        "tecken som inte syns"),
+                failed(
+                        "throws in equals",
+                        rule(
+                                "record R(int n) { public boolean equals(Object o) { throw new IllegalStateException(\"equals\"); } public int hashCode() { return 1; } }",
+                                "return Outcome.met(\"\" + List.of(new R(1)).contains(new R(2)));"),
+                        "equals"),
+                failed(
+                        "throws in hashCode",
+                        rule(
+                                "record R() { public int hashCode() { throw new IllegalStateException(\"hash\"); } }",
+                                "return Outcome.met(\"\" + Set.of(new R()).size());"),
+                        "hash"),
+                failed(
+                        "throws in toString",
+                        rule(
+                                "record R() { public String toString() { throw new IllegalStateException(\"text\"); } }",
+                                "return Outcome.met(\"\" + new R());"),
+                        "text"),
+                failed("throws an error", rule("throw new AssertionError(\"fel\");"), "fel"),
+                new Hostile(
+                        "writes another object of its kind",
+                        ByteCode::writesAnotherOfItsKind,
+                        Ends.EXHAUSTED,
+                        List.of("steps")),
+                mended("turns the text around", rule("return Outcome.met(\"a\\u202eb\");"), "a\ufffdb"),
+                mended("colours the terminal", rule("return Outcome.breached(\"a\\u001b[31mb\");"), "a\ufffd[31mb"),
+                mended(
+                        "says nothing that is printed",
+                        rule("return Outcome.unstated(\"a\\u0000\\u0085b\");"),
+                        "a\ufffd\ufffdb"),
+                mended("hides a space", rule("return new Inapplicable(\"a\\u200bb\");"), "a\ufffdb"),
+                mended("halves a letter", rule("return Outcome.met(\"a\\ud800b\");"), "a\ufffdb"),
+                mended("writes private signs", rule("return Outcome.met(\"a\\ue000b\");"), "a\ufffdb"),
+                mended("writes signs that are none", rule("return Outcome.met(\"a\\uffffb\");"), "a\ufffdb"),
+                mended(
+                        "writes lines, hyphens and joined letters",
+                        rule("return Outcome.met(\"a\\n\\t\\u00ad\\u200d\\ud83d\\ude00\\u0394\\u202eb\");"),
+                        "a\n\t\u00ad\u200d\ud83d\ude00\u0394\ufffdb"),
+                mended(
+                        "writes a long sentence",
+                        rule("return Outcome.breached(\"x\".repeat(20000));"),
+                        "x".repeat(10_000) + " …"),
                 failed(
                         "gives terms of another kind",
                         rule(
-                                "List raw = List.of(new int[0]); return new Breached(\"x\", Terms.EMPTY.with(new Subject(\"t\", raw, \"\", \"\", \"\", List.of())));")),
+                                "List raw = List.of(new int[0]); return new Breached(\"x\", Terms.EMPTY.with(new Subject(\"t\", raw, \"\", \"\", \"\", List.of())));"),
+                        "en int[] står där String ska stå"),
                 failed(
                         "gives terms that hold a lambda",
                         rule(
-                                "Function<Object, Object> f = o -> o; List raw = List.of(f); return new Breached(\"x\", Terms.EMPTY.with((List<Party>) raw));")),
+                                "Function<Object, Object> f = o -> o; List raw = List.of(f); return new Breached(\"x\", Terms.EMPTY.with((List<Party>) raw));"),
+                        "står där Party ska stå"),
                 failed(
                         "leaves out a part of its correction",
-                        rule("return new Breached(\"x\", Terms.EMPTY.with((Subject) null));")),
-                failed(
-                        "hides signs in its correction",
-                        rule(
-                                "return new Breached(\"x\", Terms.EMPTY.with(new Subject(\"\\u202Ex\", List.of(), \"\", \"\", \"\", List.of())));")),
+                        rule("return new Breached(\"x\", Terms.EMPTY.with((Subject) null));"),
+                        "ett värde saknas"),
                 failed(
                         "lists texts in its correction where something else should be",
                         rule(
-                                "List raw = List.of(\"x\"); return new Breached(\"x\", Terms.EMPTY.with((List<Party>) raw));")),
-                failed("asks without saying why", rule("return new Unsettled(\"x?\", null);")),
-                failed("divides by nothing", rule("return Outcome.met(\"\" + 1 / proposal.earlier().size());")),
+                                "List raw = List.of(\"x\"); return new Breached(\"x\", Terms.EMPTY.with((List<Party>) raw));"),
+                        "en String står där Party ska stå"),
+                failed(
+                        "divides by nothing",
+                        rule("return Outcome.met(\"\" + 1 / proposal.earlier().size());"),
+                        "by zero"),
                 refused(
                         "hides signs in its text",
                         Sources.whole("", "return List.of(Guideline.inForce(\"2020-01-01\", \"\\u202Ex\"));"),
                         "tecken som inte syns"),
+                refused(
+                        "is in force when nobody lives",
+                        Sources.whole("", "return List.of(Guideline.inForce(\"+999999999-01-01\", \"x\"));"),
+                        "ett tal är orimligt"),
+                refused(
+                        "is decided by a long text",
+                        Sources.whole(
+                                "",
+                                "var s = \"x\".repeat(1000000); var l = s.concat(s); return List.of(Guideline.inForce(\"2020-01-01\", l.concat(l).concat(s)));"),
+                        "för lång"),
+                refused(
+                        "has many small parts",
+                        Sources.whole(
+                                "",
+                                "return List.of(new Guideline(LocalDate.of(2020, 1, 1), \"x\", null, List.of(), Collections.nCopies(50000, new Paragraph(\"1\", \"x\", \"x\", Paragraph.Handling.values()[0], List.of(\"x\")))));"),
+                        "för stor"),
+                refused(
+                        "has many versions",
+                        Sources.whole("", "return Collections.nCopies(501, Guideline.inForce(\"2020-01-01\", \"x\"));"),
+                        "räknar upp fler än 500"),
+                refused(
+                        "has many rules",
+                        Sources.whole(
+                                "",
+                                "return List.of(new Guideline(LocalDate.of(2020, 1, 1), \"x\", null, Collections.nCopies(501, new Guideline.Rule(Citation.Source.text(\"1\"), Finding.Force.MUST, Requirement.of(\"x\", Field.TITLE, \"x\", Bad::check))), List.of()));"),
+                        "fler än 500 regler"),
+                refused(
+                        "binds a body with hidden signs",
+                        rule("return null;").replace("Badnämnden", "Bad\\u202enämnden"),
+                        "tecken som inte syns"),
+                refused(
+                        "asks in hidden signs",
+                        rule(
+                                "public List<ExtraField> extraFields() { return List.of(ExtraField.text(\"x\", \"a\\u202eb\", \"x\")); }",
+                                "return null;"),
+                        "tecken som inte syns"),
+                refused(
+                        "has numbers among its names",
+                        Sources.whole(
+                                "",
+                                "Map raw = new LinkedHashMap(); raw.put(1, \"x\"); return List.of(Guideline.inForce(\"2020-01-01\", \"x\").must(Citation.Source.text(\"1\"), Requirement.of(\"x\", Field.TITLE, \"x\", (Map<String, String>) raw, Bad::check)));"),
+                        "en Integer står där String ska stå"),
+                refused(
+                        "has numbers among its texts",
+                        Sources.whole(
+                                "",
+                                "Map raw = new LinkedHashMap(); raw.put(\"x\", 1); return List.of(Guideline.inForce(\"2020-01-01\", \"x\").must(Citation.Source.text(\"1\"), Requirement.of(\"x\", Field.TITLE, \"x\", (Map<String, String>) raw, Bad::check)));"),
+                        "en Integer står där String ska stå"),
                 refused(
                         "lies about its clause",
                         Sources.whole(
@@ -405,6 +741,14 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         rule(
                                 "for (;;) { try { throw new IllegalStateException(); } catch (IllegalStateException e) {} }")),
                 exhausted(
+                        "makes six hundred exceptions",
+                        rule(
+                                "Exception e = null; for (var n = 0; n < 600; n++) e = new IllegalStateException(); return Outcome.met(e.getMessage() == null ? \"\" : \"x\");")),
+                exhausted(
+                        "fails on nothing six hundred times",
+                        rule(
+                                "Object o = proposal.decision().paragraph(); for (var n = 0; n < 600; n++) { try { o.toString(); } catch (NullPointerException e) {} } return Outcome.met(\"x\");")),
+                exhausted(
                         "fails on nothing for ever",
                         rule(
                                 "Object o = proposal.decision().paragraph(); for (;;) { try { o.toString(); } catch (NullPointerException e) {} }")),
@@ -433,7 +777,8 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                                 "for (;;) Accrual.byMonth(Sek.ZERO, new Span(LocalDate.of(0, 1, 1), LocalDate.of(9999, 1, 1)));")),
                 exhausted(
                         "takes a day out of all time",
-                        rule("return Outcome.met(\"\" + LocalDate.of(999999999, 1, 1));")),
+                        rule("return Outcome.met(\"\" + LocalDate.of(999999999, 1, 1));"),
+                        "a number out of bounds"),
                 exhausted(
                         "compares long texts for ever",
                         rule("var a = \"x\".repeat(1000000); var b = a + \"y\"; for (;;) a.compareTo(b);")),
@@ -454,6 +799,11 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         rule(
                                 "static final int N; static { var n = 0; while (n >= 0) { n = n == 5 ? 0 : n + 1; } N = n; }",
                                 "return Outcome.met(\"\" + N);")),
+                whileRead(
+                        "gives a billion versions",
+                        Sources.whole(
+                                "",
+                                "return Collections.nCopies(1000000000, Guideline.inForce(\"2020-01-01\", \"x\"));")),
                 whileRead("loops in its constructor", rule("public Bad() { while (true) {} }", "return null;")),
                 whileRead("loops when asked for its versions", Sources.whole("", "while (true) {}")),
                 whileRead(
@@ -467,11 +817,19 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
     private static Stream<Hostile> growing() {
         return Stream.of(
                 exhausted("fills a list", rule("var l = new ArrayList<Object>(); for (;;) l.add(new Object());")),
+                exhausted(
+                        "copies a long array of constants",
+                        rule(
+                                "static final class C { static final C[] $VALUES = new C[200000]; }",
+                                "Object o = null; for (var n = 0; n < 10000; n++) o = C.$VALUES; return Outcome.met(\"x\");")),
                 exhausted("makes a large array", rule("return Outcome.met(\"\" + new long[100000000].length);")),
                 exhausted("makes arrays of arrays", rule("return Outcome.met(\"\" + new int[10000][10000].length);")),
                 exhausted(
                         "makes arrays of arrays of arrays",
                         rule("return Outcome.met(\"\" + new byte[1000][1000][1000].length);")),
+                exhausted(
+                        "makes arrays of arrays past all counting",
+                        rule("return Outcome.met(\"\" + new byte[65536][65536][65536][65536].length);")),
                 exhausted("keeps arrays", rule("var l = new ArrayList<int[]>(); for (;;) l.add(new int[100000]);")),
                 exhausted("doubles a text", rule("var s = \"x\"; for (;;) s = s + s;")),
                 exhausted("doubles a text otherwise", rule("var s = \"x\"; for (;;) s = s.concat(s);")),
@@ -515,38 +873,128 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         "splits an amount", rule("return Outcome.met(\"\" + Sek.kronor(1).split(1000000000).size());")),
                 exhausted(
                         "writes a decimal number out",
-                        rule("return Outcome.met(new BigDecimal(\"1E1000000000\").toPlainString());")),
+                        rule("return Outcome.met(new BigDecimal(\"1E1000000000\").toPlainString());"),
+                        "a number out of bounds"),
                 exhausted(
                         "scales a decimal number",
-                        rule("return Outcome.met(BigDecimal.ONE.setScale(1000000000).toString());")),
+                        rule("return Outcome.met(BigDecimal.ONE.setScale(1000000000).toString());"),
+                        "a number out of bounds"),
                 exhausted(
                         "raises a decimal number",
-                        rule("return Outcome.met(new BigDecimal(\"3\").pow(900000000).toString());")),
+                        rule("return Outcome.met(new BigDecimal(\"3\").pow(900000000).toString());"),
+                        "a number out of bounds"),
                 exhausted(
                         "squares a decimal number",
-                        rule("var n = new BigDecimal(\"1.5\"); for (;;) n = n.multiply(n);")),
+                        rule("var n = new BigDecimal(\"1.5\"); for (;;) n = n.multiply(n);"),
+                        "a number out of bounds"),
                 exhausted(
                         "divides to a billion digits",
                         rule(
-                                "return Outcome.met(BigDecimal.ONE.divide(new BigDecimal(\"3\"), 1000000000, RoundingMode.UP).toString());")));
+                                "return Outcome.met(BigDecimal.ONE.divide(new BigDecimal(\"3\"), 1000000000, RoundingMode.UP).toString());"),
+                        "a number out of bounds"));
+    }
+
+    /**
+     * Ends by itself, and is stopped because the whole of it is too dear; without the counting it would just answer.
+     */
+    private static Stream<Hostile> dear() {
+        return Stream.of(
+                exhausted(
+                        "compares maps",
+                        rule(
+                                "var m = new LinkedHashMap<Integer, Integer>(); for (var n = 0; n < 1000; n++) m.put(n, n); var l = 0; for (var n = 0; n < 12; n++) if (m.equals(m)) l++; return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "writes pairs",
+                        rule(
+                                "var e = Map.entry(\"x\".repeat(100000), \"y\".repeat(100000)); var l = 0; for (var n = 0; n < 19; n++) l += (\"\" + e).length(); return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "writes a builder",
+                        rule(
+                                "var s = new StringBuilder(\"x\".repeat(400000)); var l = 0; for (var n = 0; n < 10; n++) l += (\"\" + s).length(); return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "writes what may be there",
+                        rule(
+                                "var o = Optional.of(\"x\".repeat(400000)); var l = 0; for (var n = 0; n < 10; n++) l += (\"\" + o).length(); return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "copies an array",
+                        rule(
+                                "var a = new int[100000]; var l = 0; for (var n = 0; n < 20; n++) l += a.clone().length; return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "joins twenty long texts",
+                        rule(
+                                "var t = \"x\".repeat(200000); return Outcome.met(\"\" + String.join(\"\", Collections.nCopies(21, t)).length());")),
+                exhausted(
+                        "joins by a long text",
+                        rule(
+                                "var t = \"x\".repeat(200000); return Outcome.met(\"\" + String.join(t, Collections.nCopies(21, \"x\")).length());")),
+                exhausted(
+                        "sorts long texts",
+                        rule(
+                                "var t = \"x\".repeat(400000); return Outcome.met(\"\" + Collections.nCopies(20, t).stream().sorted().toList().size());")),
+                exhausted(
+                        "maps lists of lists of lists",
+                        rule(
+                                "List<Object> a = List.of(1); for (var n = 0; n < 40; n++) a = List.of(a, a); return Outcome.met(\"\" + Map.of(a, 1).size());")),
+                exhausted(
+                        "makes a set of lists of lists of lists",
+                        rule(
+                                "List<Object> a = List.of(1); for (var n = 0; n < 40; n++) a = List.of(a, a); return Outcome.met(\"\" + Set.copyOf(List.of(a)).size());")),
+                exhausted(
+                        "reads a number with an exponent",
+                        rule("return Outcome.met(\"\" + new BigDecimal(\"1e1000000000\").signum());"),
+                        "a number out of bounds"),
+                exhausted(
+                        "reads a number of many digits",
+                        rule("return Outcome.met(\"\" + new BigDecimal(\"9\".repeat(2000)).signum());"),
+                        "a number out of bounds"),
+                exhausted(
+                        "makes a number of many digits",
+                        rule(
+                                "var n = new BigDecimal(\"9\".repeat(900)); return Outcome.met(\"\" + n.multiply(n).signum());"),
+                        "a number out of bounds"),
+                exhausted(
+                        "makes a number of many decimals",
+                        rule(
+                                "var n = new BigDecimal(\"0.\" + \"0\".repeat(600) + \"1\"); return Outcome.met(\"\" + n.multiply(n).signum());"),
+                        "a number out of bounds"),
+                exhausted(
+                        "takes a month out of all time",
+                        rule("return Outcome.met(\"\" + YearMonth.of(99999, 1).getMonthValue());"),
+                        "a number out of bounds"),
+                exhausted(
+                        "takes years without end",
+                        rule("return Outcome.met(\"\" + Period.ofYears(100000).getDays());"),
+                        "a number out of bounds"),
+                exhausted(
+                        "takes days without end",
+                        rule("return Outcome.met(\"\" + Period.ofDays(100000000).getMonths());"),
+                        "a number out of bounds"));
     }
 
     /** Deeper than the stack, or than anyone can count. */
     private static Stream<Hostile> deepening() {
         return Stream.of(
-                exhausted("calls itself", rule("return check(proposal);")),
+                exhausted(
+                        "calls itself twice",
+                        rule(
+                                "static int sum(int n) { return n < 2 ? n : sum(n - 1) + sum(n - 2); }",
+                                "return Outcome.met(\"\" + sum(60));")),
+                exhausted("calls itself", rule("return check(proposal);"), "calls within calls"),
                 exhausted(
                         "calls itself and catches",
-                        rule("try { return check(proposal); } catch (Error e) { return Outcome.met(\"x\"); }")),
+                        rule("try { return check(proposal); } catch (Error e) { return Outcome.met(\"x\"); }"),
+                        "calls within calls"),
                 exhausted(
                         "calls itself through a lambda",
                         rule(
                                 "static Outcome again(Proposal p) { return Stream.of(p).map(Bad::again).findFirst().orElseThrow(); }",
-                                "return again(proposal);")),
+                                "return again(proposal);"),
+                        "calls within calls"),
                 exhausted(
                         "nests lists and writes them",
                         rule(
-                                "List<Object> l = List.of(); for (var n = 0; n < 100000; n++) l = List.of(l); return Outcome.met(\"\" + l);")),
+                                "List<Object> l = List.of(); for (var n = 0; n < 100000; n++) l = List.of(l); return Outcome.met(\"\" + l);"),
+                        "values within values"),
                 exhausted(
                         "writes a list of lists of lists",
                         rule(
@@ -570,11 +1018,13 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                                 "Subject s = Subject.EMPTY; for (var n = 0; n < 40; n++) { List raw = List.of(s, s); s = new Subject(\"\", raw, \"\", \"\", \"\", raw); } return Outcome.met(\"\" + s.equals(Subject.EMPTY) + Set.of(s).size());")),
                 exhausted(
                         "holds itself",
-                        rule("var l = new ArrayList<Object>(); l.add(l); return Outcome.met(\"\" + l);")),
+                        rule("var l = new ArrayList<Object>(); l.add(l); return Outcome.met(\"\" + l);"),
+                        "values within values"),
                 exhausted(
                         "chains functions",
                         rule(
-                                "Function<Integer, Integer> f = n -> n; for (var n = 0; n < 100000; n++) f = f.andThen(x -> x); return Outcome.met(\"\" + f.apply(1));")),
+                                "Function<Integer, Integer> f = n -> n; for (var n = 0; n < 100000; n++) f = f.andThen(x -> x); return Outcome.met(\"\" + f.apply(1));"),
+                        "things within things"),
                 exhausted(
                         "doubles functions",
                         rule(
@@ -586,34 +1036,45 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                 exhausted(
                         "chains streams",
                         rule(
-                                "var s = Stream.of(1); for (var n = 0; n < 100000; n++) s = s.map(x -> x); return Outcome.met(\"\" + s.count());")),
+                                "var s = Stream.of(1); for (var n = 0; n < 100000; n++) s = s.map(x -> x); return Outcome.met(\"\" + s.count());"),
+                        "things within things"),
                 exhausted(
                         "reverses and cuts",
                         rule(
-                                "List<Integer> l = new ArrayList<>(List.of(1)); for (var n = 0; n < 100000; n++) l = l.subList(0, 1).reversed(); return Outcome.met(\"\" + l.get(0));")));
+                                "List<Integer> l = new ArrayList<>(List.of(1)); for (var n = 0; n < 100000; n++) l = l.subList(0, 1).reversed(); return Outcome.met(\"\" + l.get(0));"),
+                        "things within things"));
     }
 
     /** What changes from one start of the machine to the next. */
     private static Stream<Hostile> borrowing() {
         return Stream.of(
-                exhausted("writes an address", rule("return Outcome.met(\"\" + new Object());")),
+                exhausted(
+                        "writes an address",
+                        rule("return Outcome.met(\"\" + new Object());"),
+                        "the text of what has none, java.lang.Object"),
                 exhausted(
                         "writes the address of a lambda",
-                        rule("Supplier<String> s = () -> \"\"; return Outcome.met(\"\" + s);")),
+                        rule("Supplier<String> s = () -> \"\"; return Outcome.met(\"\" + s);"),
+                        "the text of what has none, bad.Bad"),
                 exhausted(
                         "writes the address of an array",
-                        rule("return Outcome.met(String.valueOf((Object) new int[1]));")),
+                        rule("return Outcome.met(String.valueOf((Object) new int[1]));"),
+                        "the text of what has none, [I"),
                 exhausted(
                         "writes the address of a check",
-                        rule("return Outcome.met(\"\" + Requirements.lastAtMost(Requirements.years(2)));")),
+                        rule("return Outcome.met(\"\" + Requirements.lastAtMost(Requirements.years(2)));"),
+                        "the text of what has none, se.iop.guideline."),
                 exhausted(
                         "writes an address within a list",
-                        rule("return Outcome.met(List.of(new Object()).toString());")),
+                        rule("return Outcome.met(List.of(new Object()).toString());"),
+                        "the text of what has none, java.lang.Object"),
                 exhausted(
                         "writes an address through a reference",
-                        rule("return Outcome.met(Stream.of(new Object()).map(Object::toString).findFirst().get());")),
+                        rule("return Outcome.met(Stream.of(new Object()).map(Object::toString).findFirst().get());"),
+                        "the text of what has none, java.lang.Object"),
                 exhausted(
                         "writes an address within a record",
-                        rule("record R(Object o) {}", "return Outcome.met(\"\" + new R(new Object()));")));
+                        rule("record R(Object o) {}", "return Outcome.met(\"\" + new R(new Object()));"),
+                        "the text of what has none, java.lang.Object"));
     }
 }

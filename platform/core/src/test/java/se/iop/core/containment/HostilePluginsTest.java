@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.iop.core.containment.Hostile.Ends;
 import se.iop.guideline.Decision;
+import se.iop.guideline.Outcome;
 import se.iop.guideline.Proposal;
 import se.iop.model.Terms;
 
@@ -93,7 +94,11 @@ class HostilePluginsTest {
             refused++;
         } else if (hostile.ends() == Ends.EXHAUSTED_WHILE_READ) {
             var thrown = measured(hostile, () -> Loaded.from(entries));
-            assertThat(thrown).isInstanceOf(Exhausted.class);
+            assertThat(thrown).isInstanceOf(Exhausted.class).hasMessageContainingAll(told(hostile));
+            contained++;
+        } else if (hostile.ends() == Ends.MENDED) {
+            var judged = Loaded.from(entries).judge(PROPOSAL);
+            assertThat(said(judged)).isEqualTo(hostile.told().getFirst());
             contained++;
         } else {
             var loaded = Loaded.from(entries);
@@ -103,6 +108,7 @@ class HostilePluginsTest {
             } else {
                 assertThat(thrown).isNotNull().isNotInstanceOf(Exhausted.class);
             }
+            assertThat(thrown).hasMessageContainingAll(told(hostile));
             assertThat(catchThrowable(() -> loaded.judge(PROPOSAL)))
                     .as("the same end again")
                     .hasSameClassAs(thrown)
@@ -110,6 +116,19 @@ class HostilePluginsTest {
                     .isEqualTo(thrown.getMessage());
             contained++;
         }
+    }
+
+    private static CharSequence[] told(Hostile hostile) {
+        return hostile.told().toArray(CharSequence[]::new);
+    }
+
+    private static String said(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Met(var why) -> why;
+            case Outcome.Breached(var why, var _) -> why;
+            case Outcome.Unsettled(var question, var _) -> question;
+            case Outcome.Inapplicable(var why) -> why;
+        };
     }
 
     private static Throwable measured(Hostile hostile, org.assertj.core.api.ThrowableAssert.ThrowingCallable what) {
