@@ -134,6 +134,7 @@ final class CompositionText extends Composite<Div> {
                         texts.of("composing.tests.expected"),
                         texts.of("composing.tests.got")),
                 Set.of());
+        rows.namedAbove();
         for (var row : table.rows()) {
             var got = new Span(row.got().label() + (row.right() ? "" : " ✗"));
             got.setTitle(row.why());

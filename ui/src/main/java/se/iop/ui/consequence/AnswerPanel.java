@@ -190,14 +190,15 @@ final class AnswerPanel extends Composite<Div> {
 
     private DataTable table(String caption) {
         return new DataTable(
-                caption,
-                List.of(
-                        texts.of("consequence.agreement"),
-                        texts.of("consequence.status"),
-                        texts.of("consequence.before"),
-                        texts.of("consequence.after"),
-                        texts.of("consequence.committed")),
-                Set.of(4));
+                        caption,
+                        List.of(
+                                texts.of("consequence.agreement"),
+                                texts.of("consequence.status"),
+                                texts.of("consequence.before"),
+                                texts.of("consequence.after"),
+                                texts.of("consequence.committed")),
+                        Set.of(4))
+                .namedAbove();
     }
 
     private void row(DataTable table, Difference difference) {

@@ -52,6 +52,6 @@ final class SavedList extends Composite<Section> {
                 new Span(texts.of("consequence.saved.by.at", one.savedBy(), swedish.moment(one.savedAt())))
             });
         }
-        getContent().add(table);
+        getContent().add(table.namedAbove());
     }
 }

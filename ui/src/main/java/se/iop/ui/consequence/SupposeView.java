@@ -85,6 +85,7 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
     private final Div result = new Div();
     private final RunPanel run;
     private final Button ask;
+    private final Button reset;
     private final RadioButtonGroup<With> way = new RadioButtonGroup<>();
     private final Select<Other> other = new Select<>();
     private transient @Nullable Committee committee;
@@ -120,6 +121,7 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
         run = new RunPanel(texts, swedish, this::ended);
         ask = new Button(texts.of("consequence.ask"), Icon.COMPARE.create(), _ -> ask());
         ask.addThemeVariants(ButtonVariant.PRIMARY);
+        reset = new Button(texts.of("consequence.reset"), _ -> forms.forEach(ClauseForm::reset));
         form.addClassName("stack");
         limits.addClassName("consequence-limits");
         result.addClassName("stack");
@@ -230,7 +232,6 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
     }
 
     private Component actions() {
-        var reset = new Button(texts.of("consequence.reset"), _ -> forms.forEach(ClauseForm::reset));
         var row = new Div(ask, reset);
         row.addClassName("row");
         return row;
@@ -277,6 +278,7 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
 
     private void showWay() {
         limits.setVisible(way.getValue() == With.LIMITS);
+        reset.setVisible(way.getValue() == With.LIMITS);
         other.setVisible(way.getValue() == With.VERSION);
     }
 

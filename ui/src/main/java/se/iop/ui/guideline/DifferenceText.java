@@ -29,6 +29,7 @@ public final class DifferenceText extends Composite<Section> {
     private final transient RuleText rules;
     private final transient Guideline earlier;
     private final transient Guideline later;
+    private final boolean dated;
 
     /** The rules that the later version has otherwise. */
     public DifferenceText(Guideline earlier, Guideline later, Texts texts) {
@@ -39,11 +40,17 @@ public final class DifferenceText extends Composite<Section> {
                         later.inForce().toString()),
                 earlier,
                 later,
-                texts);
+                texts,
+                true);
     }
 
     /** The same under a heading of its own, where the later one is not dated yet. */
     public DifferenceText(String heading, Guideline earlier, Guideline later, Texts texts) {
+        this(heading, earlier, later, texts, false);
+    }
+
+    private DifferenceText(String heading, Guideline earlier, Guideline later, Texts texts, boolean dated) {
+        this.dated = dated;
         this.texts = texts;
         this.rules = new RuleText(texts);
         this.earlier = earlier;
@@ -97,7 +104,10 @@ public final class DifferenceText extends Composite<Section> {
     }
 
     private Component side(String key, Guideline version, Rule rule) {
-        var heading = new Span(texts.of(key, version.inForce().toString()));
+        var heading = new Span(
+                version.equals(later) && !dated
+                        ? texts.of("guideline.draft")
+                        : texts.of(key, version.inForce().toString()));
         heading.addClassName("quiet");
         return new Div(heading, rules.of(version, rule));
     }
