@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -309,7 +310,9 @@ final class JarParts {
         }
     }
 
+    /** A length is only what somebody says: nothing is set aside for what is not there. */
     private byte[] bytes(int at, int length) {
+        Objects.checkFromIndexSize(at, length, jar.capacity());
         var bytes = new byte[length];
         jar.get(at, bytes);
         return bytes;

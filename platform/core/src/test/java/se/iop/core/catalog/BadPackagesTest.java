@@ -152,6 +152,10 @@ class BadPackagesTest {
                     part.indexSizeOff = part.localSizeOff;
                 }),
                 "inte den storlek som den uppger");
+        bad(
+                "claims to be packed in two gigabytes",
+                good().with("a.txt", "x").but(part -> part.packedOff = Integer.MAX_VALUE - 3),
+                "avhuggen");
         bad("nested jar", good().with("inner.jar", good().bytes()), "packad fil eller ett program");
         bad("nested jar in disguise", good().with("inner.txt", good().bytes()), "packad fil eller ett program");
         for (var begin :

@@ -34,6 +34,7 @@ final class RawJar {
         int localFlags = 0x800;
         int indexFlags = 0x800;
         int version = 20;
+        int packedOff;
         int localSizeOff;
         int indexSizeOff;
         int indexCrcOff;
@@ -169,7 +170,7 @@ final class RawJar {
                 .putShort((short) part.localMethod)
                 .putInt(0)
                 .putInt(part.crc() * known)
-                .putInt(packed * known)
+                .putInt((packed + part.packedOff) * known)
                 .putInt((part.content.length + part.localSizeOff) * known)
                 .putShort((short) part.localName.length)
                 .putShort((short) part.localExtra.length)
@@ -187,7 +188,7 @@ final class RawJar {
                 .putShort((short) part.indexMethod)
                 .putInt(0)
                 .putInt(part.crc() + part.indexCrcOff)
-                .putInt(packed)
+                .putInt(packed + part.packedOff)
                 .putInt(part.content.length + part.indexSizeOff)
                 .putShort((short) part.indexName.length)
                 .putShort((short) part.indexExtra.length)
