@@ -70,18 +70,21 @@ class JobsTest {
             for (var number = 0; number < turns; number++) {
                 held.add(hold(threads, number % 2 == 0 ? LUND : LINKOPING, busy, enough));
             }
-            busy.await();
-            assertThat(database.jobPool().getHikariPoolMXBean().getActiveConnections())
-                    .isEqualTo(turns)
-                    .isEqualTo(database.jobPool().getMaximumPoolSize());
-            var active = database.as(LUND, () -> {
-                assertThat(role()).isEqualTo("iop_app");
-                return database.people().getHikariPoolMXBean().getActiveConnections();
-            });
-            assertThat(active).isEqualTo(1);
-            assertThat(database.jobPool().getHikariPoolMXBean().getThreadsAwaitingConnection())
-                    .isZero();
-            enough.countDown();
+            try {
+                busy.await();
+                assertThat(database.jobPool().getHikariPoolMXBean().getActiveConnections())
+                        .isEqualTo(turns)
+                        .isEqualTo(database.jobPool().getMaximumPoolSize());
+                var active = database.as(LUND, () -> {
+                    assertThat(role()).isEqualTo("iop_app");
+                    return database.people().getHikariPoolMXBean().getActiveConnections();
+                });
+                assertThat(active).isEqualTo(1);
+                assertThat(database.jobPool().getHikariPoolMXBean().getThreadsAwaitingConnection())
+                        .isZero();
+            } finally {
+                enough.countDown();
+            }
             for (var one : held) {
                 one.get();
             }
