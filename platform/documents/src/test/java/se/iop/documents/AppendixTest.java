@@ -50,7 +50,9 @@ class AppendixTest {
                 "Exempelköpings kommun",
                 "2026-03-02 12:00",
                 "Vad som jämförs",
-                List.of("Versionen från 2024-01-01 jämförs med samma version där längsta tiden är 2\u00a0år.", "131 prövade."),
+                List.of(
+                        "Versionen från 2024-01-01 jämförs med samma version där längsta tiden är 2\u00a0år.",
+                        "131 prövade."),
                 tables);
     }
 
@@ -70,7 +72,9 @@ class AppendixTest {
             rows.add(List.of(
                     "Mötesplats " + number + " för ensamkommande och långväga <besökare> & grannar",
                     "Uppfylld. Överenskommelsen gäller 30 månader, gränsen är 3 år.",
-                    number % 2 == 0 ? "Regeln finns inte." : "Bryts. Överenskommelsen gäller 30 månader, gränsen är 2 år.",
+                    number % 2 == 0
+                            ? "Regeln finns inte."
+                            : "Bryts. Överenskommelsen gäller 30 månader, gränsen är 2 år.",
                     "okänt"));
         }
         return new Appendix.Table(heading, "Skulle bryta", COLUMNS, rows, List.of(3), List.of(25, 28, 28, 19));

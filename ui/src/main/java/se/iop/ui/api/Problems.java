@@ -152,20 +152,15 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> cannotSuppose(CannotSuppose failure, HttpServletRequest request) {
-        var reason =
-                texts.in(language(request), "consequence.cannot." + failure.why().name());
+        var reason = texts.in(
+                language(request), "consequence.cannot." + failure.why().name());
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, "refused", request, List.of(new FieldError("/draft", reason)));
     }
 
     @ExceptionHandler(TooManyQuestions.class)
     ResponseEntity<Problem> tooMany(HttpServletRequest request) {
         return answer(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too-many",
-                request,
-                null,
-                QuestionsAsked.EACH,
-                Supposing.MOST_AT_A_TIME);
+                HttpStatus.TOO_MANY_REQUESTS, "too-many", request, null, QuestionsAsked.EACH, Supposing.MOST_AT_A_TIME);
     }
 
     @ExceptionHandler

@@ -383,15 +383,18 @@ class SupposingTest extends ViewTest {
                 .sql("select j.action from iop.journal j join iop.journal_payload p using (tenant, seq)"
                         + " where p.document ->> 'id' = ? order by j.seq")
                 .param(id.toString())
-                .query(String.class)
+                .query((row, _) -> row.getString("action"))
                 .list();
     }
 
-    /** What every table holds, as one sum each; how plugins fare is written down now and then by the platform itself. */
+    /**
+     * What every table holds, as one sum each; how plugins fare is written down now and then by the platform itself.
+     */
     private static Map<String, String> contents() {
         var sql = JdbcClient.create(DATABASE.owner());
         var contents = new TreeMap<String, String>();
-        for (var table : sql.sql("select tablename from pg_tables where schemaname = 'iop' and tablename <> 'plugin_health'")
+        for (var table : sql.sql(
+                        "select tablename from pg_tables where schemaname = 'iop' and tablename <> 'plugin_health'")
                 .query(String.class)
                 .list()) {
             contents.put(

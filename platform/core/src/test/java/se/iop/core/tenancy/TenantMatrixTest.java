@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class TenantMatrixTest {
     }
 
     /** A package of the tenant's own, with its signature, and what the instance has noticed of it. */
-    private static void pack(int tenant, String jar, String municipality) {
+    private static void pack(int tenant, String jar, @Nullable String municipality) {
         database.doAs(tenant, () -> {
             database.sql()
                     .sql("insert into package_signature (digest, fingerprint, signature)"
@@ -125,7 +126,8 @@ class TenantMatrixTest {
                     .sql("insert into plugin_version (digest, plugin_id, version, municipality, body, way,"
                             + " installed_by) select digest, plugin_id, version, ?, '', 'UPLOADED', 'Test' from"
                             + " plugin_jar where owner = ?")
-                    .params(municipality, tenant)
+                    .param(municipality)
+                    .param(tenant)
                     .update();
         });
         database.doAs(Tenant.INSTANCE, () -> {
