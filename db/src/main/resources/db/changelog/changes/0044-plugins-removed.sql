@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset iop:0059-plugins-removed splitStatements:false stripComments:false
+--changeset iop:0044-plugins-removed splitStatements:false stripComments:false
 --comment A package that nothing refers to goes with its bytes when it is removed; every other one is kept for replay.
 
 -- A request that was answered is history, and does not keep the package; what it names is seen when it is written.
