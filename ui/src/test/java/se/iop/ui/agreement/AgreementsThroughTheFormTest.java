@@ -38,7 +38,7 @@ class AgreementsThroughTheFormTest {
 
     @Test
     void thereAreThoseOfTheDemonstrationAndTen() throws IOException {
-        assertThat(agreements()).hasSize(34);
+        assertThat(agreements()).hasSize(37);
     }
 
     private static Stream<Resource> found(String pattern) throws IOException {

@@ -510,6 +510,7 @@ class ApiTest {
                         "/api/v1/guidelines/{plugin}/{inForce}/difference",
                         "/api/v1/plugins",
                         "/api/v1/plugins/{plugin}/choice",
+                        "/api/v1/plugins/{plugin}/removal",
                         "/api/v1/consequences",
                         "/api/v1/consequences/{id}",
                         "/api/v1/compositions",
