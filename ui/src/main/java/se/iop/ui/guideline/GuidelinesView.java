@@ -212,6 +212,9 @@ class GuidelinesView extends Composite<Div> implements BeforeEnterObserver, Titl
                 quiet(texts.of(
                         "guideline.plugin", chosen.key().id(), chosen.key().version())));
         facts.addClassName("view-facts");
+        if (chosen.unsigned()) {
+            facts.add(new StatusBadge(Tone.BREACHED, texts.of("guideline.unsigned")));
+        }
         if (version.reviewBy() != null) {
             facts.add(quiet(texts.of("guideline.review-by", swedish.day(version.reviewBy()))));
         }

@@ -131,6 +131,17 @@ class PluginsViewTest extends ViewTest {
     }
 
     @Test
+    void aGuidelineSaysThatNobodySignedItsPlugin() throws IOException {
+        signIn(officer("socialnamnden"));
+        navigate("riktlinjer/" + PLUGIN, Component.class);
+        assertThat(text()).contains("lund-socialnamnden").doesNotContain("Osignerat tillägg");
+        carryOut(operator(), new Order(Order.Kind.SWITCH, PLUGIN, null, install("0.9.3")));
+        signIn(officer("socialnamnden"));
+        navigate("riktlinjer/" + PLUGIN, Component.class);
+        assertThat(text()).contains("Osignerat tillägg");
+    }
+
+    @Test
     void whatIsPutAsideIsToldToThoseConcerned() {
         DATABASE.doAs(
                 Tenant.INSTANCE,
