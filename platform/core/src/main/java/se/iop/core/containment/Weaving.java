@@ -113,6 +113,7 @@ final class Weaving implements CodeTransform {
                 builder.with(end);
             }
             case NewObjectInstruction made -> {
+                // Its constructor sets each field and is counted for that; this is for the memory.
                 step(builder, HEADER + fields(made));
                 builder.with(made);
             }

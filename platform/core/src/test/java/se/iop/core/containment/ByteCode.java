@@ -10,9 +10,11 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CustomAttribute;
 import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
@@ -53,6 +55,33 @@ final class ByteCode {
     private static Map<String, byte[]> forged(Consumer<CodeBuilder> code) {
         return with(ClassTransform.endHandler(
                 builder -> builder.withMethodBody("forged", NOTHING, ClassFile.ACC_STATIC, code)));
+    }
+
+    /** A rule of other code than a compiler writes. */
+    private static Map<String, byte[]> rule(Consumer<CodeBuilder> code) {
+        return with((builder, element) -> {
+            if (element instanceof MethodModel method && method.methodName().equalsString("check")) {
+                builder.withMethodBody(
+                        method.methodName(), method.methodType(), method.flags().flagsMask(), code);
+            } else {
+                builder.with(element);
+            }
+        });
+    }
+
+    /** A compiler's switch only goes forward. */
+    static Map<String, byte[]> loopsByTable() {
+        return rule(code -> {
+            var again = code.newBoundLabel();
+            code.iconst_0().tableswitch(0, 0, again, List.of(SwitchCase.of(0, again)));
+        });
+    }
+
+    static Map<String, byte[]> loopsByLookUp() {
+        return rule(code -> {
+            var again = code.newBoundLabel();
+            code.iconst_0().lookupswitch(again, List.of(SwitchCase.of(0, again)));
+        });
     }
 
     static Map<String, byte[]> ownBootstrap() {

@@ -36,6 +36,21 @@ class ContainmentTest {
                 .isEqualTo(Outcome.met("inget tal, nr 0, nr 1, nr 2, nr 3, nr 4, nr 5, nr 6, nr 7, nr 8, nr 9"));
     }
 
+    @Test
+    void anHonestSwitchGoesWhereItDoesByItself() throws Exception {
+        var source = Sources.rule("""
+                var words = new ArrayList<String>();
+                for (var number = 0; number < 4; number++) {
+                    words.add(switch (number) { case 0 -> "noll"; case 1 -> "ett"; case 2 -> "två"; default -> "fler"; });
+                    words.add(switch (number * 1000) { case 1000 -> "tusen"; case 3000 -> "tre tusen"; default -> "-"; });
+                }
+                return Outcome.met(String.join(" ", words));
+                """);
+
+        assertThat(Loaded.from(Compiled.entries(source)).judge(PROPOSAL))
+                .isEqualTo(Outcome.met("noll - ett tusen två - fler tre tusen"));
+    }
+
     /** What the checks must not mistake for something else. */
     @Test
     void allKindsOfClassesThatAnAuthorWritesAreTaken() throws Exception {

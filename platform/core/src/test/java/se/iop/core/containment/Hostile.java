@@ -706,6 +706,13 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                 exhausted("loops", rule("while (true) {}")),
                 exhausted("loops with a for", rule("for (long n = 0; n < Long.MAX_VALUE; n++) {} return null;")),
                 exhausted("loops in a do", rule("var n = 0; do { n++; } while (n != -1); return null;")),
+                new Hostile("loops by a table", ByteCode::loopsByTable, Ends.EXHAUSTED, List.of("steps")),
+                new Hostile("loops by a look-up", ByteCode::loopsByLookUp, Ends.EXHAUSTED, List.of("steps")),
+                exhausted(
+                        "calls a long method",
+                        rule(
+                                "static long sum(long x) { " + "x += x; ".repeat(5_000) + "return x; }",
+                                "var s = 1L; for (var n = 0; n < 100000; n++) s = sum(s); return Outcome.met(\"\" + s);")),
                 exhausted("loops in a lambda", rule("Stream.of(1).forEach(n -> { while (true) {} }); return null;")),
                 exhausted(
                         "loops in a comparator",
@@ -830,6 +837,10 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                 exhausted(
                         "makes arrays of arrays past all counting",
                         rule("return Outcome.met(\"\" + new byte[65536][65536][65536][65536].length);")),
+                exhausted(
+                        "keeps arrays of things",
+                        rule(
+                                "var l = new ArrayList<Object[]>(); for (var n = 0; n < 200; n++) l.add(new Object[100000]); return Outcome.met(\"\" + l.size());")),
                 exhausted("keeps arrays", rule("var l = new ArrayList<int[]>(); for (;;) l.add(new int[100000]);")),
                 exhausted("doubles a text", rule("var s = \"x\"; for (;;) s = s + s;")),
                 exhausted("doubles a text otherwise", rule("var s = \"x\"; for (;;) s = s.concat(s);")),
