@@ -118,11 +118,7 @@ final class AgreementForm {
     /** Shows texts in the whole form; nobody is told. */
     void show(Map<String, String> form) {
         kept.clear();
-        form.forEach((key, text) -> {
-            if (key.startsWith("answer.")) {
-                kept.put(key, text);
-            }
-        });
+        keepAnswers(form);
         own.show(FormReading.of(form, words.own()).terms().extra())
                 .forEach(key -> kept.put(key, form.getOrDefault(key, "")));
         layout.show(form);
@@ -197,16 +193,20 @@ final class AgreementForm {
         questions = asked;
         criteria.removeAll();
         fields.forget("answer.");
-        texts.forEach((key, text) -> {
-            if (key.startsWith("answer.")) {
-                kept.put(key, text);
-            }
-        });
+        keepAnswers(texts);
         checklists.forEach(requirement -> criteria.add(checklist(requirement)));
         if (checklists.isEmpty()) {
             criteria.add(new Paragraph(words.of("criteria.none")));
         }
         fields.show(texts);
+    }
+
+    private void keepAnswers(Map<String, String> form) {
+        form.forEach((key, text) -> {
+            if (key.startsWith("answer.")) {
+                kept.put(key, text);
+            }
+        });
     }
 
     private Component decision() {
