@@ -89,10 +89,7 @@ class PluginsApi {
     PluginResource.Result choose(@PathVariable String plugin, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         var sent = Incoming.json(request);
-        var order = new Order(kind(sent), plugin, text(sent, "committee"), text(sent, "digest"));
-        var plan = installing.plan(order);
-        return new PluginResource.Result(
-                installing.carryOut(plan, sent.path("reason").asString("")).name());
+        return carriedOut(new Order(kind(sent), plugin, text(sent, "committee"), text(sent, "digest")), sent);
     }
 
     @Operation(
@@ -110,8 +107,12 @@ class PluginsApi {
     PluginResource.Result remove(@PathVariable String plugin, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         var sent = Incoming.json(request);
-        var plan = installing.plan(
-                new Order(Order.Kind.REMOVE, plugin, null, sent.path("digest").asString("")));
+        return carriedOut(
+                new Order(Order.Kind.REMOVE, plugin, null, sent.path("digest").asString("")), sent);
+    }
+
+    private PluginResource.Result carriedOut(Order order, JsonNode sent) {
+        var plan = installing.plan(order);
         return new PluginResource.Result(
                 installing.carryOut(plan, sent.path("reason").asString("")).name());
     }
