@@ -15,7 +15,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,7 +44,6 @@ import se.iop.core.format.Transferring;
 class AgreementsApi {
 
     private static final String PATH = "/api/v1/agreements";
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Reading reading;
     private final Drafting drafting;
@@ -269,11 +267,7 @@ class AgreementsApi {
         return document.life().decision() != null ? document : document.living(Life.NONE);
     }
 
-    /** What is no id is the id of nothing. */
     static UUID uuid(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new NoSuchAgreement();
-        }
-        return UUID.fromString(id);
+        return PathId.of(id, NoSuchAgreement::new);
     }
 }

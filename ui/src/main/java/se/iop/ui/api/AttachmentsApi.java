@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
-import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.agreement.Refused;
 import se.iop.core.attachment.Attaching;
 import se.iop.core.attachment.Attachment;
@@ -203,12 +202,7 @@ class AttachmentsApi {
                         name, "choice", Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
-    /** What is no id is the id of nothing. */
     private static UUID attachment(String id) {
-        try {
-            return AgreementsApi.uuid(id);
-        } catch (NoSuchAgreement none) {
-            throw new NoSuchAttachment();
-        }
+        return PathId.of(id, NoSuchAttachment::new);
     }
 }

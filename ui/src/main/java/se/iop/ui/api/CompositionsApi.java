@@ -287,12 +287,7 @@ class CompositionsApi {
         return words;
     }
 
-    /** What is no id is the id of nothing. */
     private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException none) {
-            throw new NoSuchDraft();
-        }
+        return PathId.of(id, NoSuchDraft::new);
     }
 }

@@ -68,10 +68,6 @@ class ConsequencesApi {
     }
 
     private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException none) {
-            throw new NoSuchConsequence();
-        }
+        return PathId.of(id, NoSuchConsequence::new);
     }
 }

@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.ui.record.PublicFiles;
 
 /** The public version of a decided agreement, as three kinds of file. */
@@ -24,7 +21,6 @@ class PublicApi {
 
     private static final String PATH = "/api/v1/agreements/{id}/public";
     private static final String CSV = "text/csv";
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final PublicFiles files;
 
@@ -45,7 +41,7 @@ class PublicApi {
                                             schema = @Schema(type = "object"))))
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> json(@PathVariable String id) {
-        return file(id, "json", MediaType.APPLICATION_JSON_VALUE, files.json(uuid(id)));
+        return file(id, "json", MediaType.APPLICATION_JSON_VALUE, files.json(AgreementsApi.uuid(id)));
     }
 
     @Operation(
@@ -57,7 +53,7 @@ class PublicApi {
                             content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
     @GetMapping(path = PATH + ".csv", produces = CSV)
     ResponseEntity<byte[]> csv(@PathVariable String id) {
-        return file(id, "csv", CSV + ";charset=UTF-8", files.csv(uuid(id)));
+        return file(id, "csv", CSV + ";charset=UTF-8", files.csv(AgreementsApi.uuid(id)));
     }
 
     @Operation(
@@ -72,7 +68,7 @@ class PublicApi {
                                             schema = @Schema(type = "string", format = "binary"))))
     @GetMapping(path = PATH + ".pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable String id) {
-        return file(id, "pdf", MediaType.APPLICATION_PDF_VALUE, files.pdf(uuid(id)));
+        return file(id, "pdf", MediaType.APPLICATION_PDF_VALUE, files.pdf(AgreementsApi.uuid(id)));
     }
 
     private static ResponseEntity<byte[]> file(String id, String kind, String type, byte[] content) {
@@ -83,13 +79,5 @@ class PublicApi {
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .contentType(MediaType.parseMediaType(type))
                 .body(content);
-    }
-
-    /** What is no id is the id of nothing. */
-    private static UUID uuid(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new NoSuchAgreement();
-        }
-        return UUID.fromString(id);
     }
 }

@@ -173,10 +173,6 @@ class QuestionsApi {
     }
 
     private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException none) {
-            throw new NoSuchConsequence();
-        }
+        return PathId.of(id, NoSuchConsequence::new);
     }
 }
