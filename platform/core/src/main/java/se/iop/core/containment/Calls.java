@@ -49,9 +49,13 @@ final class Calls {
         this.meter = meter;
     }
 
-    /** The body of a method that stands in for a reference. */
+    /** The body of a method that stands in for a reference; of a constructor the object's memory counts too. */
     static void bridge(
-            CodeBuilder builder, Map<String, ClassModel> classes, DirectMethodHandleDesc handle, MethodTypeDesc flat) {
+            CodeBuilder builder,
+            Map<String, ClassModel> classes,
+            DirectMethodHandleDesc handle,
+            MethodTypeDesc flat,
+            int size) {
         var meter = builder.allocateLocal(TypeKind.REFERENCE);
         builder.loadConstant(1)
                 .loadConstant(Meter.BENEATH)
@@ -61,7 +65,7 @@ final class Calls {
         var described = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
         var made = handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
         if (made) {
-            calls.step(SMALL);
+            calls.step(size);
             builder.new_(handle.owner()).dup();
         }
         for (var place = 0; place < flat.parameterCount(); place++) {
@@ -305,7 +309,7 @@ final class Calls {
         var bootstrap = call.bootstrapMethod();
         switch (bootstrap.methodName()) {
             case "metafactory" -> {
-                step(SMALL);
+                step(SMALL + call.typeSymbol().parameterCount());
                 builder.invokedynamic(DynamicCallSiteDesc.of(
                         bootstrap,
                         call.name().stringValue(),

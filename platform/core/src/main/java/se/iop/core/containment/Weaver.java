@@ -11,6 +11,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,11 +22,16 @@ import java.util.Map;
  */
 final class Weaver {
 
+    private static final int HEADER = 2;
+    private static final int OTHERS = 4;
+
     private final Map<String, ClassModel> classes;
     private final ClassFile files;
+    private final Map<String, Integer> sizes = new HashMap<>();
 
     private Weaver(Map<String, ClassModel> classes, Map<String, byte[]> entries) {
         this.classes = classes;
+        classes.forEach((name, type) -> sizes.put(name, HEADER + fields(type)));
         var own = ClassHierarchyResolver.ofResourceParsing(type -> {
             var code = entries.get(Members.named(type).replace('.', '/') + ".class");
             return code == null ? null : new ByteArrayInputStream(code);
@@ -34,6 +40,28 @@ final class Weaver {
                 ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
                 ClassFile.ClassHierarchyResolverOption.of(
                         own.orElse(ClassHierarchyResolver.ofClassLoading(Weaver.class.getClassLoader()))));
+    }
+
+    /** Those of the classes above too; what inherits from itself is gone through once. */
+    private int fields(ClassModel type) {
+        var family = new HashSet<ClassModel>();
+        var fields = 0;
+        for (var above = type;
+                above != null && family.add(above);
+                above = above.superclass()
+                        .map(entry -> classes.get(Members.named(entry.asSymbol())))
+                        .orElse(null)) {
+            fields += above.fields().size();
+        }
+        return fields;
+    }
+
+    /**
+     * The memory of an object, in steps: that of each field of the plugin's own, whether its constructor writes it or
+     * not. Objects of others are counted as they are made.
+     */
+    private int size(ClassDesc type) {
+        return sizes.getOrDefault(Members.named(type), HEADER + OTHERS);
     }
 
     /** The same package with its classes woven. */
@@ -68,7 +96,7 @@ final class Weaver {
                 method.methodName(), method.methodType(), method.flags().flagsMask(), made -> {
                     for (var element : method) {
                         if (element instanceof CodeAttribute) {
-                            made.transformCode(code, new Weaving(classes, type, method, code, bridges));
+                            made.transformCode(code, new Weaving(classes, type, method, code, bridges, this::size));
                         } else {
                             made.with(element);
                         }
@@ -77,8 +105,9 @@ final class Weaver {
     }
 
     /**
-     * Methods that stand in for references to members outside the plugin, {@code sb::append} or {@code Sek::text}: a
-     * reference is called by the JDK, and this way the call counts as it does when it is written out.
+     * Methods that stand in for references to members outside the plugin, {@code sb::append} or {@code Sek::text}, and
+     * to constructors: a reference is called by the JDK, and this way the call counts as it does when it is written
+     * out.
      */
     final class Bridges {
 
@@ -96,9 +125,10 @@ final class Weaver {
             if (handle.kind() == DirectMethodHandleDesc.Kind.GETTER) {
                 return handle;
             }
-            var name = handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR ? "<init>" : handle.methodName();
             var described = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
-            if (CodeCheck.outside(classes, Members.named(handle.owner()), name, described) == null) {
+            if (handle.kind() != DirectMethodHandleDesc.Kind.CONSTRUCTOR
+                    && CodeCheck.outside(classes, Members.named(handle.owner()), handle.methodName(), described)
+                            == null) {
                 return handle;
             }
             var bridge = names.computeIfAbsent(handle, _ -> NAME + names.size());
@@ -124,7 +154,7 @@ final class Weaver {
                     name,
                     flat(handle),
                     ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
-                    code -> Calls.bridge(code, classes, handle, flat(handle))));
+                    code -> Calls.bridge(code, classes, handle, flat(handle), size(handle.owner()))));
         }
     }
 

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** The counting of one method. Its first new variable holds the {@link Meter}, its second how deep it was called. */
 final class Weaving implements CodeTransform {
@@ -39,13 +40,13 @@ final class Weaving implements CodeTransform {
 
     private static final ClassDesc THROWABLE = Weaver.described(Throwable.class);
     private static final int PLAIN_A_STEP = 8;
-    private static final int HEADER = 2;
 
     private final Map<String, ClassModel> classes;
     private final ClassModel type;
     private final MethodModel method;
     private final CodeAttribute code;
     private final Weaver.Bridges bridges;
+    private final ToIntFunction<ClassDesc> size;
     private final Map<Label, Integer> stepsAt = new HashMap<>();
     private final List<Handler> handlers = new ArrayList<>();
     private final int steps;
@@ -61,12 +62,14 @@ final class Weaving implements CodeTransform {
             ClassModel type,
             MethodModel method,
             CodeAttribute code,
-            Weaver.Bridges bridges) {
+            Weaver.Bridges bridges,
+            ToIntFunction<ClassDesc> size) {
         this.classes = classes;
         this.type = type;
         this.method = method;
         this.code = code;
         this.bridges = bridges;
+        this.size = size;
         var sum = 0;
         for (var element : code) {
             if (element instanceof LabelTarget target) {
@@ -114,7 +117,7 @@ final class Weaving implements CodeTransform {
             }
             case NewObjectInstruction made -> {
                 // Its constructor sets each field and is counted for that; this is for the memory.
-                step(builder, HEADER + fields(made));
+                step(builder, size.applyAsInt(made.className().asSymbol()));
                 builder.with(made);
             }
             case NewPrimitiveArrayInstruction made -> {
@@ -204,12 +207,6 @@ final class Weaving implements CodeTransform {
         if (back <= eighths) {
             step(builder, 1 + (eighths - back) / PLAIN_A_STEP);
         }
-    }
-
-    /** The size of an object of the plugin's own; those of others are counted as they are made. */
-    private int fields(NewObjectInstruction made) {
-        var own = classes.get(Members.named(made.className().asSymbol()));
-        return own == null ? 4 : own.fields().size();
     }
 
     private void array(CodeBuilder builder, int bytes) {

@@ -305,6 +305,8 @@ class BadPackagesTest {
                 "Automatic-Module-Name: a.b")) {
             bad(line, packaged(line + "\n"), "har raden " + line.replaceFirst(":.*", ""));
         }
+        // The JDK leaves it out and says nothing.
+        bad("last line without an end", packaged("Plugin-Scope: lund/parknamnden"), "läses olika av olika läsare");
         bad("line twice", packaged("Plugin-Version: 2.0.0\n"), "Plugin-Version två gånger");
         bad("line before the first", with("\n" + lines("", "")), "går inte att läsa");
         bad("second section", packaged("\nName: a.txt\nSealed: true\n"), "mer än ett avsnitt");

@@ -148,6 +148,20 @@ class ContainmentTest {
                 .isEqualTo(Outcome.breached("[1, 2, 3][3, 2, 1]twotwononenonenone{a=1}[7]66"));
     }
 
+    /** The other things in it are not compared with what is sought, however many they are. */
+    @Test
+    void whatStandsInForASetLooksUpByHash() throws Exception {
+        var source = Sources.rule(
+                "record Sly(int n) { public boolean equals(Object o) { throw new IllegalStateException(\"compared\"); } public int hashCode() { return n; } }",
+                """
+                var set = Set.of(new Sly(1), new Sly(2));
+                var map = Map.of(new Sly(1), 1, new Sly(2), 2);
+                return Outcome.met("" + set.contains(new Sly(3)) + map.containsKey(new Sly(3)) + map.get(new Sly(3)));
+                """);
+
+        assertThat(Loaded.from(Compiled.entries(source)).judge(PROPOSAL)).isEqualTo(Outcome.met("falsefalsenull"));
+    }
+
     @Test
     void whatWasCaughtLeavesNoDepthBehind() throws Exception {
         var loaded = Loaded.from(

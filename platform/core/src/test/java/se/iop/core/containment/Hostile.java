@@ -5,6 +5,8 @@ import static se.iop.core.containment.Sources.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -593,6 +595,18 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                                 "record R() { public String toString() { throw new IllegalStateException(\"text\"); } }",
                                 "return Outcome.met(\"\" + new R());"),
                         "text"),
+                failed(
+                        "empties a set that it keeps",
+                        rule(
+                                "static final Set<String> SEEN = Set.of(\"a\");",
+                                "try { SEEN.clear(); } catch (UnsupportedOperationException e) { throw new IllegalStateException(\"kept\"); } return Outcome.met(\"x\");"),
+                        "kept"),
+                failed(
+                        "empties a map that it keeps",
+                        rule(
+                                "static final Map<String, String> SEEN = Map.of(\"a\", \"b\");",
+                                "try { SEEN.clear(); } catch (UnsupportedOperationException e) { throw new IllegalStateException(\"kept\"); } return Outcome.met(\"x\");"),
+                        "kept"),
                 failed("throws an error", rule("throw new AssertionError(\"fel\");"), "fel"),
                 new Hostile(
                         "writes another object of its kind",
@@ -681,6 +695,24 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                                 "return null;"),
                         "tecken som inte syns"),
                 refused(
+                        "names a document in hidden signs",
+                        rule(
+                                "public List<Template> templates() { return List.of(new Template(Template.Kind.AGREEMENT, \"a\\u202eb\", false, List.of())); }",
+                                "return null;"),
+                        "tecken som inte syns"),
+                refused(
+                        "names a report in hidden signs",
+                        rule(
+                                "public List<ReportTemplate> reportTemplates() { return List.of(new ReportTemplate(\"x\", \"a\\u202eb\", FollowUp.Report.Kind.values()[0], List.of(\"x\"), List.of())); }",
+                                "return null;"),
+                        "tecken som inte syns"),
+                refused(
+                        "names an index in hidden signs",
+                        rule(
+                                "public List<IndexSeries> indexSeries() { return List.of(new IndexSeries(\"AB\", \"a\\u202eb\", List.of(new IndexSeries.Year(2026, BigDecimal.ONE, \"x\")))); }",
+                                "return null;"),
+                        "tecken som inte syns"),
+                refused(
                         "has numbers among its names",
                         Sources.whole(
                                 "",
@@ -697,6 +729,12 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         Sources.whole(
                                 "",
                                 "var r = Requirements.lastAtMost(Requirements.years(2)); return List.of(Guideline.inForce(\"2020-01-01\", \"x\").must(Citation.Source.text(\"1\"), new Requirement(r.name(), r.field(), r.text(), r.parameters(), r.checklist(), p -> Outcome.met(\"x\"), r.clause())));"),
+                        "bibliotekets"),
+                refused(
+                        "lies about the words of its clause",
+                        Sources.whole(
+                                "",
+                                "var r = Requirements.lastAtMost(Requirements.years(2)); return List.of(Guideline.inForce(\"2020-01-01\", \"x\").must(Citation.Source.text(\"1\"), new Requirement(r.name(), r.field(), \"Annat.\", r.parameters(), r.checklist(), r.check(), r.clause())));"),
                         "bibliotekets"));
     }
 
@@ -713,6 +751,11 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         rule(
                                 "static long sum(long x) { " + "x += x; ".repeat(5_000) + "return x; }",
                                 "var s = 1L; for (var n = 0; n < 100000; n++) s = sum(s); return Outcome.met(\"\" + s);")),
+                exhausted(
+                        "asks for what is free in a long method",
+                        rule(
+                                "static void ask(Proposal p) { " + "p.terms(); ".repeat(5_000) + "}",
+                                "for (var n = 0; n < 200; n++) ask(proposal); return Outcome.met(\"x\");")),
                 exhausted("loops in a lambda", rule("Stream.of(1).forEach(n -> { while (true) {} }); return null;")),
                 exhausted(
                         "loops in a comparator",
@@ -820,9 +863,39 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                                 "return Outcome.met(\"\" + C.N);")));
     }
 
+    /** A class of two hundred fields, of 1.6 kB; to write them takes a third as many steps. */
+    private static final String WIDE = "static class Wide { final long " + each(200, "a%d = %d")
+            + "; } static Outcome said(Object o) { return Outcome.met(o == null ? \"\" : \"x\"); }";
+
+    private static String each(int number, String pattern) {
+        return IntStream.range(0, number)
+                .mapToObj(each -> pattern.replace("%d", Integer.toString(each)))
+                .collect(Collectors.joining(", "));
+    }
+
     /** All memory. */
     private static Stream<Hostile> growing() {
         return Stream.of(
+                exhausted(
+                        "makes objects of many fields",
+                        rule(WIDE, "Object o = null; for (var n = 0; n < 5000; n++) o = new Wide(); return said(o);")),
+                exhausted(
+                        "makes objects of many fields of the class above",
+                        rule(
+                                WIDE + "static final class Below extends Wide {}",
+                                "Object o = null; for (var n = 0; n < 5000; n++) o = new Below(); return said(o);")),
+                exhausted(
+                        "makes objects of many fields through a reference",
+                        rule(
+                                WIDE,
+                                "Supplier<Wide> s = Wide::new; Object o = null; for (var n = 0; n < 5000; n++) o = s.get(); return said(o);")),
+                exhausted(
+                        "makes lambdas that catch much",
+                        rule(
+                                WIDE,
+                                "long s = proposal.earlier().size(), " + each(60, "a%d = s + %d")
+                                        + "; Supplier<Long> l = null; for (var n = 0; n < 20000; n++) l = () -> "
+                                        + each(60, "a%d").replace(", ", " + ") + "; return said(l);")),
                 exhausted("fills a list", rule("var l = new ArrayList<Object>(); for (;;) l.add(new Object());")),
                 exhausted(
                         "copies a long array of constants",
