@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -109,22 +110,35 @@ class Doors {
 
     private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        var reason = why instanceof LockedException ? "vanta" : "fel";
+        var reason = switch (why) {
+            case LockedException _ -> "vanta";
+            case AuthenticationServiceException _ -> "senare";
+            default -> "fel";
+        };
         response.sendRedirect(request.getContextPath() + "/logga-in?" + reason);
     }
 
     private static void notSignedIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        var locked = why instanceof LockedException;
-        response.setStatus(locked ? 429 : HttpServletResponse.SC_UNAUTHORIZED);
-        if (locked) {
-            response.setHeader("Retry-After", "900");
-        } else {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"IOP-plattformen\", charset=\"UTF-8\"");
+        switch (why) {
+            case LockedException _ -> {
+                response.setHeader("Retry-After", "900");
+                answer(response, 429, TOO_MANY);
+            }
+            case AuthenticationServiceException _ ->
+                answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, UNAVAILABLE);
+            default -> {
+                response.setHeader("WWW-Authenticate", "Basic realm=\"IOP-plattformen\", charset=\"UTF-8\"");
+                answer(response, HttpServletResponse.SC_UNAUTHORIZED, NOT_SIGNED_IN);
+            }
         }
+    }
+
+    private static void answer(HttpServletResponse response, int status, String problem) throws IOException {
+        response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(locked ? TOO_MANY : NOT_SIGNED_IN);
+        response.getWriter().write(problem);
     }
 
     private static final String NOT_SIGNED_IN = """
@@ -134,4 +148,8 @@ class Doors {
     private static final String TOO_MANY = """
             {"type":"about:blank","title":"För många försök","status":429,\
             "detail":"Vänta en kvart och försök igen. / Wait fifteen minutes and try again."}""";
+
+    private static final String UNAVAILABLE = """
+            {"type":"about:blank","title":"Databasen svarar inte","status":503,\
+            "detail":"Försök igen om en stund. / Try again in a while."}""";
 }

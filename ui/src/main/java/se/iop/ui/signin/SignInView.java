@@ -58,6 +58,8 @@ class SignInView extends Main implements BeforeEnterObserver, Titled {
             message.add(new ErrorPanel(texts.of("signin.wrong.title"), texts.of("signin.wrong.text")));
         } else if (asked.containsKey("vanta")) {
             message.add(new ErrorPanel(texts.of("signin.wait.title"), texts.of("signin.wait.text")));
+        } else if (asked.containsKey("senare")) {
+            message.add(new ErrorPanel(texts.of("signin.later.title"), texts.of("signin.later.text")));
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -580,6 +583,27 @@ class ApiTest {
         assertThat(answer.json().path("detail").asString("")).isNotBlank();
         assertThat(answer.response().body().toLowerCase(Locale.ROOT))
                 .doesNotContain("exception", "java", "se.iop", "org.spring", "trace");
+    }
+
+    /** More at once than there are connections. An account has at most ten tries under way, so there are three. */
+    @Test
+    void readersAtOnceAreAllAnswered() throws InterruptedException {
+        var asked = List.of(
+                AGREEMENTS + "?size=200", "/api/v1/guidelines", "/api/v1/committees", AGREEMENTS + "?text=%C3%B6");
+        var statuses = new ConcurrentLinkedQueue<Integer>();
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < 2; round++) {
+                readers.invokeAll(IntStream.range(0, 24)
+                        .<Callable<Boolean>>mapToObj(number -> () -> {
+                            var who = List.of(officer, auditor, stranger).get(number % 3);
+                            return statuses.add(who.get(asked.get(number / 3 % asked.size()))
+                                    .status());
+                        })
+                        .toList());
+            }
+        }
+        // Where the machine is so slow that nobody gets a connection in time, they are asked to come again.
+        assertThat(statuses).hasSize(48).isSubsetOf(200, 503).contains(200);
     }
 
     /** The same status, body and headers; only the moment may differ. */

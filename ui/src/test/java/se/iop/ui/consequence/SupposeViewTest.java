@@ -13,25 +13,36 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.iop.core.access.Membership;
 import se.iop.core.access.Role;
+import se.iop.core.catalog.Judgement;
 import se.iop.core.consequence.Consequences;
+import se.iop.core.consequence.Shadowing;
 import se.iop.core.consequence.Supposing;
 import se.iop.core.consequence.Supposition;
 import se.iop.core.format.Transferring;
+import se.iop.core.record.Verdicts;
 import se.iop.documents.docx.Docx;
 import se.iop.documents.pdf.Pdf;
+import se.iop.guideline.Decision;
+import se.iop.guideline.Proposal;
 import se.iop.model.Sek;
 import se.iop.model.Span;
 import se.iop.ui.Filed;
 import se.iop.ui.ViewTest;
+import se.iop.ui.agreement.AgreementNavigation;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.picture.BarChart;
 import se.iop.ui.text.Texts;
@@ -51,6 +62,15 @@ class SupposeViewTest extends ViewTest {
 
     @Autowired
     private Supposing supposing;
+
+    @Autowired
+    private Shadowing shadowing;
+
+    @Autowired
+    private Verdicts verdicts;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private ConsequenceFiles files;
@@ -149,18 +169,59 @@ class SupposeViewTest extends ViewTest {
         assertThat(statementsOf(() -> open(SupposeView.ROUTE))).hasSizeLessThanOrEqualTo(6);
         assertThat(statementsOf(() -> open(ConsequenceNavigation.compared(one, other))))
                 .hasSizeLessThanOrEqualTo(6);
+        assertThat(statementsOf(() -> open(ConsequenceNavigation.saved(one)))).hasSizeLessThanOrEqualTo(6);
+        assertThat(text()).contains("Ena", "Sex frågor");
         assertThat(statementsOf(() -> open(ShadowView.ROUTE))).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void runsInTheShadowAskTheDatabaseAtMostSixTimesAndSayWhatTheySaid() {
+        var committee = "socialnamnden";
+        signIn(lund(new Membership(Role.SECRETARY, committee), new Membership(Role.OFFICER, committee)));
+        var judged = new ArrayList<UUID>();
+        for (var number = 1; number <= 3; number++) {
+            var run = shadowing.start("Skugga " + number, supposing.ask(version2017()));
+            for (var months = 25; months <= 28; months++) {
+                judged.add(decided("Skuggad " + number + " " + months, months));
+            }
+            judged.add(decided("Skuggad kort " + number, 12));
+            if (number < 3) {
+                shadowing.stop(run);
+            }
+        }
+
+        try {
+            assertThat(statementsOf(() -> open(ShadowView.ROUTE))).hasSizeLessThanOrEqualTo(6);
+            assertThat(find(Anchor.class).all())
+                    .extracting(Anchor::getHref)
+                    .containsAll(
+                            judged.stream().map(AgreementNavigation::address).toList());
+            assertThat(text())
+                    .contains("Socialnämnden: lund-socialnamnden, version 2017-08-23", "Pågår", "Avslutad")
+                    .contains("Skuggad 1 25", "Skuggad 3 28", "Skulle bryta: duration", "Samma svar");
+        } finally {
+            test(button("Avsluta skuggkörningen")).click();
+        }
+        assertThat(text()).doesNotContain("Pågår");
+    }
+
+    /** Decided, and judged by all versions that judge then. */
+    private UUID decided(String title, int months) {
+        var period = new Span(FIRST, FIRST.plusMonths(months).minusDays(1));
+        var document = Filed.decided("lund", "socialnamnden", title, period, Sek.kronor(1));
+        var agreement = transferring.take(document).id();
+        var proposal = Proposal.of(document.terms(), Decision.planned(FIRST));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> verdicts.keep(
+                        agreement, proposal, new Judgement(List.of()), Instant.parse("2026-01-15T09:00:00Z"), "0"));
+        return agreement;
     }
 
     @Test
     void theFilesSayWhatThePageSays() throws Exception {
         signIn(officer("socialnamnden"));
         take("=HYPERLINK(\"farligt\")", 34);
-        var answer = supposing.ask(new Supposition(
-                "socialnamnden",
-                "lund-socialnamnden",
-                new Supposition.Version(
-                        supposing.binding("socialnamnden").getLast().key().digest(), LocalDate.of(2017, 8, 23))));
+        var answer = supposing.ask(version2017());
         var content = files.content("Bilaga", answer, answer.differences());
         var paper = files.paper(content);
         assertThat(paper.lines()).contains("Bilaga").anyMatch(line -> line.contains("farligt"));
@@ -187,18 +248,15 @@ class SupposeViewTest extends ViewTest {
     }
 
     private UUID saved(String name) {
-        return consequences.save(
-                name,
-                supposing.ask(new Supposition(
-                        "socialnamnden",
-                        "lund-socialnamnden",
-                        new Supposition.Version(
-                                supposing
-                                        .binding("socialnamnden")
-                                        .getLast()
-                                        .key()
-                                        .digest(),
-                                LocalDate.of(2017, 8, 23)))));
+        return consequences.save(name, supposing.ask(version2017()));
+    }
+
+    private Supposition version2017() {
+        return new Supposition(
+                "socialnamnden",
+                "lund-socialnamnden",
+                new Supposition.Version(
+                        supposing.binding("socialnamnden").getLast().key().digest(), LocalDate.of(2017, 8, 23)));
     }
 
     private UUID take(String title, int months) {

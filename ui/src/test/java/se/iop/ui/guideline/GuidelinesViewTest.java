@@ -128,6 +128,21 @@ class GuidelinesViewTest extends ViewTest {
         assertThat(statementsOf(this::open)).hasSizeLessThanOrEqualTo(6);
     }
 
+    @Test
+    void soDoesADifferenceBesideTheLineOfYearsHoweverManyAgreementsAreGoverned() {
+        signIn(officer("socialnamnden"));
+        for (var month = 1; month <= 8; month++) {
+            var period = new Span(LocalDate.of(2021, month, 1), LocalDate.of(2022, month, 1));
+            transferring.take(Filed.decided("lund", "socialnamnden", "Styrd " + month, period, Sek.kronor(10)));
+        }
+        assertThat(statementsOf(
+                        () -> open("riktlinje", "lund-socialnamnden", "version", "2020-11-11", "jamfor", "2017-08-23")))
+                .hasSizeLessThanOrEqualTo(6);
+        assertThat(find(DifferenceText.class).exists()).isTrue();
+        assertThat(find(SpanChart.class).exists()).isTrue();
+        assertThat(text()).contains("Styrd 1", "Styrd 2");
+    }
+
     private void open(String... parameters) {
         Map<String, String> query = new LinkedHashMap<>();
         for (var place = 0; place < parameters.length; place += 2) {

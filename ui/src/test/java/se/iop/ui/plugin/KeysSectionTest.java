@@ -6,13 +6,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import se.iop.core.access.Membership;
+import se.iop.core.access.Person;
 import se.iop.core.access.Role;
+import se.iop.core.pinning.Pinning;
 import se.iop.core.signature.SigningKey;
 import se.iop.ui.ViewTest;
 
 /** The keys on the page about plugins. */
 class KeysSectionTest extends ViewTest {
+
+    @Autowired
+    private Pinning pinning;
 
     @Test
     void anAdministratorPinsAKeyAndWithdrawsIt() {
@@ -66,6 +72,23 @@ class KeysSectionTest extends ViewTest {
         assertThat(text()).contains("Plattformens egen nyckel", "Kan göras av: Kommunadministratör, Driftansvarig");
         assertThat(button("Lägg till nyckel").isEnabled()).isFalse();
         assertThat(find(Button.class).withText("Återkalla").all()).isEmpty();
+    }
+
+    @Test
+    void howeverManyKeysTheViewAsksTheDatabaseAtMostSixTimes() {
+        var administrator = signIn(lund(new Membership(Role.ADMINISTRATOR, null)));
+        for (var number = 1; number <= 8; number++) {
+            var key = SigningKey.fresh().verifying();
+            pinning.pin("Leverantör " + number, key.text());
+            if (number % 2 == 0) {
+                pinning.revoke(key.fingerprint(), "Skäl " + number);
+            }
+        }
+        for (var person : new Person[] {administrator, officer("socialnamnden"), operator()}) {
+            signIn(person);
+            assertThat(statementsOf(() -> navigate(PluginsView.class))).hasSizeLessThanOrEqualTo(6);
+            assertThat(text()).contains("Leverantör 1", "Leverantör 8", "Skäl 8");
+        }
     }
 
     private Button button(String label) {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,27 @@ class DoorsTest extends ViewTest {
     void thePagesTakeNoBasicPassword() {
         assertThat(doors.perform(get("/overenskommelser").header("Authorization", basic(PASSWORD))))
                 .hasStatus(302);
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerInTimeIsNeitherAWrongPasswordNorAFault() throws SQLException {
+        var account = "sign_in_account('%s')".formatted(officer.username());
+        try (var other = DATABASE.owner().getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            // Every try of one account waits for this, longer than somebody may wait at a screen.
+            statement.execute("select pg_advisory_xact_lock(7101, hashtext(encode(iop.%s, 'hex')))".formatted(account));
+
+            assertThat(signIn(new MockHttpSession(), PASSWORD)).hasRedirectedUrl("/logga-in?senare");
+            assertThat(doors.perform(get("/api/v1/committees").header("Authorization", basic(PASSWORD))))
+                    .hasStatus(503)
+                    .hasContentType("application/problem+json;charset=UTF-8")
+                    .doesNotContainHeader("WWW-Authenticate")
+                    .bodyText()
+                    .contains("Databasen svarar inte", "Try again in a while.");
+        }
+        assertThat(doors.perform(get("/api/v1/committees").header("Authorization", basic(PASSWORD))))
+                .hasStatusOk();
     }
 
     private MvcTestResult signIn(MockHttpSession session, String password) {

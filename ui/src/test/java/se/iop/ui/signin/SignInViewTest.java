@@ -28,6 +28,8 @@ class SignInViewTest extends ViewTest {
         assertThat(find(H2.class).single().getText()).isEqualTo("Namnet och lösenordet hör inte ihop");
         UI.getCurrent().navigate("logga-in", QueryParameters.of("vanta", ""));
         assertThat(find(H2.class).single().getText()).isEqualTo("För många försök");
+        UI.getCurrent().navigate("logga-in", QueryParameters.of("senare", ""));
+        assertThat(find(H2.class).single().getText()).isEqualTo("Det går inte att logga in just nu");
     }
 
     @Test
