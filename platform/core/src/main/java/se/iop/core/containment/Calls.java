@@ -38,8 +38,9 @@ final class Calls {
             return !type.isPrimitive();
         }
 
+        /** A long is never a length nor a number of digits. */
         boolean isWhole() {
-            return type.equals(ConstantDescs.CD_int) || type.equals(ConstantDescs.CD_long);
+            return type.equals(ConstantDescs.CD_int);
         }
     }
 
@@ -78,7 +79,7 @@ final class Calls {
             case CONSTRUCTOR, SPECIAL, INTERFACE_SPECIAL -> Opcode.INVOKESPECIAL;
             default -> Opcode.INVOKEVIRTUAL;
         };
-        calls.call(opcode, handle.owner(), made ? "<init>" : handle.methodName(), described, handle.isOwnerInterface());
+        calls.call(opcode, handle.owner(), handle.methodName(), described, handle.isOwnerInterface());
         builder.loadLocal(TypeKind.REFERENCE, meter)
                 .loadConstant(Meter.BENEATH)
                 .invokevirtual(METER, "leave", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int))
@@ -195,9 +196,7 @@ final class Calls {
             if (held.isWhole()) {
                 meter();
                 load(held);
-                if (held.type().equals(ConstantDescs.CD_int)) {
-                    builder.i2l();
-                }
+                builder.i2l();
                 count(method, ConstantDescs.CD_long);
             }
         }
@@ -231,8 +230,7 @@ final class Calls {
                 each("size", receiver, arguments);
                 numbers("number", arguments);
             }
-            case TIMES ->
-                product(receiver, arguments.stream().filter(Held::isWhole).toList());
+            case TIMES -> product(receiver, arguments);
             case PRODUCT ->
                 product(receiver, arguments.stream().filter(Held::isReference).toList());
             case DIGITS -> numbers("digits", arguments);
@@ -241,7 +239,7 @@ final class Calls {
                 load(arguments.getFirst());
                 count("decimal", ConstantDescs.CD_String);
             }
-            case DATE, CHAIN, SAID, FREE, SWAP -> step(1);
+            case DATE, CHAIN, SAID, FREE, SWAP -> {}
         }
     }
 
@@ -271,7 +269,7 @@ final class Calls {
         load(held);
         if (held.isReference()) {
             builder.invokestatic(METER, "length", MethodTypeDesc.of(ConstantDescs.CD_long, OBJECT));
-        } else if (held.type().equals(ConstantDescs.CD_int)) {
+        } else {
             builder.i2l();
         }
     }

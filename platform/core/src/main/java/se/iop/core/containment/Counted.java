@@ -2,6 +2,7 @@ package se.iop.core.containment;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +41,7 @@ public final class Counted {
         Meter.current().deep(thing);
     }
 
+    /** Each is looked for among the others, which may all have the same hash. */
     private static Object sought(Object thing) {
         Meter.current().key(thing);
         return thing;
@@ -68,15 +70,24 @@ public final class Counted {
         return String.join(between, parts);
     }
 
-    /** {@link List#sort}. */
+    /** {@link List#sort}; each comparison counts itself. */
     public static void List_sort(List list, @Nullable Comparator order) {
-        Meter.current().size(list);
         list.sort(order == null ? natural() : order);
+    }
+
+    /** {@link Collections#max(Collection, Comparator)}. */
+    public static Object Collections_max(Collection elements, @Nullable Comparator order) {
+        return Collections.max(elements, order == null ? natural() : order);
+    }
+
+    /** {@link Collections#min(Collection, Comparator)}. */
+    public static Object Collections_min(Collection elements, @Nullable Comparator order) {
+        return Collections.min(elements, order == null ? natural() : order);
     }
 
     /** {@link Set#of(Object...)}, in the order given. */
     public static Set Set_of(Object... elements) {
-        counted(elements);
+        sought(elements);
         var set = new LinkedHashSet<>(Arrays.asList(elements));
         if (set.size() < elements.length) {
             throw new IllegalArgumentException("duplicate element");
@@ -113,7 +124,7 @@ public final class Counted {
 
     /** {@link Map#ofEntries}. */
     public static Map Map_ofEntries(Map.Entry[] entries) {
-        counted(entries);
+        sought(entries);
         var map = new LinkedHashMap<Object, Object>();
         for (var entry : entries) {
             map.put(entry.getKey(), entry.getValue());
@@ -185,7 +196,7 @@ public final class Counted {
 
     /** {@link Stream#distinct}. */
     public static Stream Stream_distinct(Stream stream) {
-        var distinct = stream.peek(Counted::counted).distinct();
+        var distinct = stream.peek(Counted::sought).distinct();
         Meter.current().chain(distinct, stream);
         return distinct;
     }

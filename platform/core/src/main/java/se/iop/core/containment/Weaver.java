@@ -122,9 +122,6 @@ final class Weaver {
 
         /** The reference itself where it is to a method of the plugin, else one to a method that counts. */
         DirectMethodHandleDesc bridged(DirectMethodHandleDesc handle) {
-            if (handle.kind() == DirectMethodHandleDesc.Kind.GETTER) {
-                return handle;
-            }
             var described = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
             if (handle.kind() != DirectMethodHandleDesc.Kind.CONSTRUCTOR
                     && CodeCheck.outside(classes, Members.named(handle.owner()), handle.methodName(), described)

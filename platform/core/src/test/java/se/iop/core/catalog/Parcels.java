@@ -2,7 +2,10 @@ package se.iop.core.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import se.iop.core.containment.Compiled;
+import se.iop.core.containment.Sources;
 import se.iop.plugin.test.Versions;
 
 /** Packages of the guideline of Lund's social committee, as somebody sends them in. */
@@ -66,6 +69,21 @@ public final class Parcels {
         return bytes(Jar.of("sverige", Versions.National.class)
                 .line("Plugin-Version", version)
                 .line("Plugin-Scope", "sverige"));
+    }
+
+    /**
+     * A plugin for Lund's committee for care as its author wrote it, saying whom it binds.
+     *
+     * @param source as {@link Sources} makes it
+     */
+    public static byte[] written(String version, String source) {
+        var jar = Jar.of("lunds-skrivna")
+                .line("Plugin-Version", version)
+                .line("Plugin-Scope", "lund/vard-och-omsorgsnamnden");
+        Compiled.entries(source.replace(
+                        "\"bad\", \"Badnämnden\"", "\"vard-och-omsorgsnamnden\", \"Vård- och omsorgsnämnden\""))
+                .forEach(jar::and);
+        return bytes(jar.and("META-INF/extensions.idx", "bad.Bad\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] jar(String version, Class<?> guidelines, Class<?>... others) {

@@ -77,6 +77,18 @@ final class ByteCode {
         });
     }
 
+    static Map<String, byte[]> loopsByOneCase() {
+        return rule(code -> {
+            var again = code.newBoundLabel();
+            var end = code.newLabel();
+            code.iconst_0()
+                    .tableswitch(0, 0, end, List.of(SwitchCase.of(0, again)))
+                    .labelBinding(end)
+                    .aconst_null()
+                    .areturn();
+        });
+    }
+
     static Map<String, byte[]> loopsByLookUp() {
         return rule(code -> {
             var again = code.newBoundLabel();
@@ -146,6 +158,12 @@ final class ByteCode {
                                                 code -> code.aconst_null()
                                                         .invokevirtual(loop, "nowhere", NOTHING)
                                                         .return_())));
+    }
+
+    static Map<String, byte[]> ownParentUnused() {
+        var loop = ClassDesc.of("bad.Loop");
+        return Map.of(
+                ENTRY, honest(), "bad/Loop.class", ClassFile.of().build(loop, builder -> builder.withSuperclass(loop)));
     }
 
     /** Each interface extends both of those below it: two to the power of sixty ways down. */

@@ -60,7 +60,7 @@ class ContainmentTest {
                 static final class Below extends Above implements Comparator<Integer>, Named {
                     public int compare(Integer one, Integer other) { return one - other; }
                 }
-                interface Named { default String named() { return "namn " + this.name(); } String name(); }
+                interface Named { default String named() { return Stream.of("namn ", this.name()).map(String::strip).collect(Collectors.joining(" ")); } String name(); }
                 @FunctionalInterface interface Joined { String of(String one, int two); default Joined twice() { return (a, b) -> of(of(a, b), b); } }
                 record Pair<T extends Comparable<T>>(T one, T other) implements Comparable<Pair<T>> {
                     static final Pair<Integer> ZERO = new Pair<>(0, 0);
@@ -84,6 +84,8 @@ class ContainmentTest {
                 text.append(joined.twice().of("x", 7));
                 text.append(new TreeSet<>(List.of(new Pair<>(2, 3), new Pair<>(1, 9), Pair.ZERO)));
                 text.append(area(new Round(2)) + area(new Flat(3)));
+                var above = text.length() > 3 ? new Below() : new Above();
+                text.append(above.name());
                 text.append(new int[] {1, 2}.clone().length).append(new Pair<>("a", "b").equals(new Pair<>("a", "b")));
                 try { new Pair<>(2, 1); } catch (IllegalArgumentException order) { text.append(order.getMessage()); }
                 text.append(WORDS.stream().map(String::strip).collect(Collectors.joining("+"))).append("hej".hashCode());
@@ -137,15 +139,40 @@ class ContainmentTest {
                 sorted.sort(Comparator.reverseOrder());
                 text.append(sorted).append(said(() -> Set.of(1, 1))).append(said(() -> Map.of(1, 1, 1, 2)));
                 String none = null;
-                text.append(said(() -> Set.of(none, "x"))).append(said(() -> Map.of(1, none))).append(said(() -> Set.copyOf(Arrays.asList(none, "x"))));
+                text.append(said(() -> Set.of(none, "x"))).append(said(() -> Map.of(1, none))).append(said(() -> Map.of(none, 1))).append(said(() -> Set.copyOf(Arrays.asList(none, "x"))));
                 text.append(Map.ofEntries(Map.entry("a", 1))).append(Set.copyOf(List.of(7, 7)));
+                text.append(Collections.max(List.of(1, 3, 2), null)).append(Collections.min(List.of(1, 3, 2), Comparator.reverseOrder()));
                 text.append(IntStream.rangeClosed(1, 3).sum()).append(LongStream.range(0, 4).sum());
                 return Outcome.breached(text.toString());
                 """);
 
         assertThat(Loaded.from(Compiled.entries(source)).judge(PROPOSAL))
                 .isEqualTo(Loaded.unwoven(Compiled.entries(source)).check().apply(PROPOSAL))
-                .isEqualTo(Outcome.breached("[1, 2, 3][3, 2, 1]twotwononenonenone{a=1}[7]66"));
+                .isEqualTo(Outcome.breached("[1, 2, 3][3, 2, 1]twotwononenonenonenone{a=1}[7]3366"));
+    }
+
+    @Test
+    void whatIsCountedByItsLengthAnswersAsByItself() throws Exception {
+        var source = Sources.rule("record Holder(Supplier<String> held) {}", """
+                var one = new int[] {1};
+                var other = one.clone();
+                other[0] = 2;
+                var text = new StringBuilder().append(one[0]).append(Set.of().size()).append(Map.of().size());
+                text.append(Set.of(new Integer[] {1, 2, 3}).size()).append(Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).size());
+                text.append(' ').append(BigDecimal.valueOf(123456, 2)).append(' ').append("x".repeat(100_000).indexOf('y'));
+                text.append(' ').append(new int[1_600_000].length);
+                var table = new int[2][3];
+                text.append(' ').append(table.length).append(table[1].length).append(proposal.earlier().size());
+                for (var force : Finding.Force.values()) {
+                    text.append(switch (force) { case MUST -> 'm'; case SHOULD -> 's'; default -> '-'; });
+                }
+                Supplier<String> nameless = () -> "";
+                return Outcome.met(text.append(new Holder(nameless).equals(new Holder(nameless))).toString());
+                """);
+
+        assertThat(Loaded.from(Compiled.entries(source)).judge(PROPOSAL))
+                .isEqualTo(Loaded.unwoven(Compiled.entries(source)).check().apply(PROPOSAL))
+                .isEqualTo(Outcome.met("100311 1234.56 -1 1600000 230mstrue"));
     }
 
     /** The other things in it are not compared with what is sought, however many they are. */
@@ -156,10 +183,28 @@ class ContainmentTest {
                 """
                 var set = Set.of(new Sly(1), new Sly(2));
                 var map = Map.of(new Sly(1), 1, new Sly(2), 2);
-                return Outcome.met("" + set.contains(new Sly(3)) + map.containsKey(new Sly(3)) + map.get(new Sly(3)));
+                var text = "" + set.contains(new Sly(3)) + map.containsKey(new Sly(3)) + map.get(new Sly(3));
+                return Outcome.met(text + Set.of("a").contains("a") + Map.of("a", 1).containsKey("a") + Map.of("a", 1).get("a"));
                 """);
 
-        assertThat(Loaded.from(Compiled.entries(source)).judge(PROPOSAL)).isEqualTo(Outcome.met("falsefalsenull"));
+        assertThat(Loaded.from(Compiled.entries(source)).judge(PROPOSAL))
+                .isEqualTo(Outcome.met("falsefalsenulltruetrue1"));
+    }
+
+    /** No use of it is refused, because there is none; its fields are counted all the same. */
+    @Test
+    void aClassThatInheritsFromItselfCannotBeLoaded() {
+        assertThatThrownBy(() -> Loaded.from(ByteCode.ownParentUnused())).isInstanceOf(ClassCircularityError.class);
+    }
+
+    /** An array under the name of the compiler's own may be kept, and what is written to it is written to a copy. */
+    @Test
+    void whatTheCompilerKeepsStaysAsItIs() throws Exception {
+        var loaded = Loaded.from(Compiled.entries(Sources.rule(
+                "record C(int n) { static final C[] $VALUES = { new C(0) }; }",
+                "C.$VALUES[0] = new C(C.$VALUES[0].n() + 1); return Outcome.met(\"\" + C.$VALUES[0].n());")));
+
+        assertThat(loaded.judge(PROPOSAL)).isEqualTo(Outcome.met("0")).isEqualTo(loaded.judge(PROPOSAL));
     }
 
     @Test

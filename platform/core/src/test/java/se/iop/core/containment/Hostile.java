@@ -745,6 +745,7 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                 exhausted("loops with a for", rule("for (long n = 0; n < Long.MAX_VALUE; n++) {} return null;")),
                 exhausted("loops in a do", rule("var n = 0; do { n++; } while (n != -1); return null;")),
                 new Hostile("loops by a table", ByteCode::loopsByTable, Ends.EXHAUSTED, List.of("steps")),
+                new Hostile("loops by one case of a table", ByteCode::loopsByOneCase, Ends.EXHAUSTED, List.of("steps")),
                 new Hostile("loops by a look-up", ByteCode::loopsByLookUp, Ends.EXHAUSTED, List.of("steps")),
                 exhausted(
                         "calls a long method",
@@ -914,6 +915,10 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         "keeps arrays of things",
                         rule(
                                 "var l = new ArrayList<Object[]>(); for (var n = 0; n < 200; n++) l.add(new Object[100000]); return Outcome.met(\"\" + l.size());")),
+                exhausted(
+                        "makes arrays of longs",
+                        rule(
+                                "var l = 0; for (var n = 0; n < 100; n++) l += new long[15000].length; return Outcome.met(\"\" + l);")),
                 exhausted("keeps arrays", rule("var l = new ArrayList<int[]>(); for (;;) l.add(new int[100000]);")),
                 exhausted("doubles a text", rule("var s = \"x\"; for (;;) s = s + s;")),
                 exhausted("doubles a text otherwise", rule("var s = \"x\"; for (;;) s = s.concat(s);")),
@@ -1016,6 +1021,26 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         rule(
                                 "var t = \"x\".repeat(400000); return Outcome.met(\"\" + Collections.nCopies(20, t).stream().sorted().toList().size());")),
                 exhausted(
+                        "sorts long texts by themselves",
+                        rule(
+                                "var l = new ArrayList<String>(Collections.nCopies(20, \"x\".repeat(400000))); l.sort(null); return Outcome.met(\"\" + l.size());")),
+                exhausted(
+                        "finds the largest of long texts",
+                        rule(
+                                "return Outcome.met(\"\" + Collections.max(Collections.nCopies(20, \"x\".repeat(400000)), (Comparator<String>) null).length());")),
+                exhausted(
+                        "finds the smallest of long texts",
+                        rule(
+                                "return Outcome.met(\"\" + Collections.min(Collections.nCopies(20, \"x\".repeat(400000)), (Comparator<String>) null).length());")),
+                exhausted(
+                        "copies a map again and again",
+                        rule(
+                                "var m = new LinkedHashMap<Integer, Integer>(); for (var n = 0; n < 1000; n++) m.put(n, n); var l = 0; for (var n = 0; n < 10; n++) l += Map.copyOf(m).size(); return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "makes comparators",
+                        rule(
+                                "Function<Integer, Integer> f = x -> x; Object o = null; for (var n = 0; n < 150000; n++) o = Comparator.comparing(f); return Outcome.met(o == null ? \"\" : \"x\");")),
+                exhausted(
                         "maps lists of lists of lists",
                         rule(
                                 "List<Object> a = List.of(1); for (var n = 0; n < 40; n++) a = List.of(a, a); return Outcome.met(\"\" + Map.of(a, 1).size());")),
@@ -1023,6 +1048,48 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         "makes a set of lists of lists of lists",
                         rule(
                                 "List<Object> a = List.of(1); for (var n = 0; n < 40; n++) a = List.of(a, a); return Outcome.met(\"\" + Set.copyOf(List.of(a)).size());")),
+                exhausted(
+                        "fills a list with one thing",
+                        rule(
+                                "var l = new ArrayList<String>(); for (var n = 0; n < 120000; n++) l.add(\"x\"); return Outcome.met(\"\" + l.size());")),
+                exhausted(
+                        "begins a set with lists of lists of lists",
+                        rule(
+                                "List<Object> a = List.of(1); for (var n = 0; n < 40; n++) a = List.of(a, a); SequencedCollection<Object> s = new LinkedHashSet<>(); s.addFirst(a); return Outcome.met(\"\" + s.size());")),
+                exhausted(
+                        "begins a long list again and again",
+                        rule(
+                                "SequencedCollection<Object> s = new ArrayList<>(); for (var n = 0; n < 2000; n++) s.addFirst(\"x\"); return Outcome.met(\"\" + s.size());")),
+                exhausted(
+                        "copies lists of lists of lists into a set",
+                        rule(
+                                "List<Object> a = List.of(1); for (var n = 0; n < 40; n++) a = List.of(a, a); return Outcome.met(\"\" + new LinkedHashSet<Object>(List.of(a)).size());")),
+                exhausted(
+                        "makes sets of a long array",
+                        rule(
+                                "enum E { A }",
+                                "var a = new E[100000]; for (var n = 0; n < a.length; n++) a[n] = E.A; var l = 0; for (var n = 0; n < 20; n++) l += EnumSet.of(E.A, a).size(); return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "searches a long text for a sign",
+                        rule(
+                                "var t = \"x\".repeat(400000); var l = 0; for (var n = 0; n < 40; n++) l += t.indexOf('y'); return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "joins numbers with a long text",
+                        rule("var l = 0; for (var n = 0; n < 2000; n++) l += (\"" + "x".repeat(5_000)
+                                + "\" + n).length(); return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "asks a party for its long name",
+                        rule(
+                                "var p = new Party(\"x\".repeat(400000), Party.Sector.CIVIL, null, \"y\", Set.of()); var l = 0; for (var n = 0; n < 10; n++) l += p.text().length(); return Outcome.met(\"\" + l);")),
+                exhausted(
+                        "makes a set of what has one hash",
+                        alike("Object", "List.of(s.toString())", "Set.of(a).size()")),
+                exhausted(
+                        "makes a map by what has one hash",
+                        alike("Map.Entry", "Map.entry(List.of(s.toString()), 1)", "Map.ofEntries(a).size()")),
+                exhausted(
+                        "tells apart what has one hash",
+                        alike("Object", "List.of(s.toString())", "Stream.of(a).distinct().count()")),
                 exhausted(
                         "reads a number with an exponent",
                         rule("return Outcome.met(\"\" + new BigDecimal(\"1e1000000000\").signum());"),
@@ -1053,6 +1120,13 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         "takes days without end",
                         rule("return Outcome.met(\"\" + Period.ofDays(100000000).getMonths());"),
                         "a number out of bounds"));
+    }
+
+    /** Things that a hash table cannot tell apart: it compares each with all of the others. */
+    private static String alike(String type, String each, String body) {
+        return rule("var a = new " + type
+                + "[2500]; for (var n = 0; n < a.length; n++) { var s = new StringBuilder(); for (var bit = 0; bit < 12; bit++) s.append((n >> bit) % 2 == 0 ? \"Aa\" : \"BB\"); a[n] = "
+                + each + "; } return Outcome.met(\"\" + " + body + ");");
     }
 
     /** Deeper than the stack, or than anyone can count. */
@@ -1114,6 +1188,25 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         rule(
                                 "Function<Integer, Integer> f = Function.identity(); for (var n = 0; n < 40; n++) f = f.andThen(f); return Outcome.met(\"\" + f.apply(1));")),
                 exhausted(
+                        "doubles functions of one kind",
+                        rule(
+                                "Function<Integer, Integer> f = UnaryOperator.identity(); for (var n = 0; n < 40; n++) f = f.andThen(f); return Outcome.met(\"\" + f.apply(1));")),
+                exhausted(
+                        "chains comparators",
+                        rule(
+                                "Comparator<Integer> c = Comparator.naturalOrder(); for (var n = 0; n < 20000; n++) c = c.thenComparing(x -> 0); return Outcome.met(\"\" + c.compare(1, 1));"),
+                        "things within things"),
+                exhausted(
+                        "sorts what is sorted",
+                        rule(
+                                "var s = Stream.of(1); for (var n = 0; n < 20000; n++) s = s.sorted(); return Outcome.met(\"\" + s.count());"),
+                        "things within things"),
+                exhausted(
+                        "tells apart what is told apart",
+                        rule(
+                                "var s = Stream.of(1); for (var n = 0; n < 20000; n++) s = s.distinct(); return Outcome.met(\"\" + s.count());"),
+                        "things within things"),
+                exhausted(
                         "doubles comparators",
                         rule(
                                 "Comparator<Integer> c = Comparator.naturalOrder(); for (var n = 0; n < 40; n++) c = c.thenComparing(c); return Outcome.met(\"\" + c.compare(1, 1));")),
@@ -1121,6 +1214,11 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         "chains streams",
                         rule(
                                 "var s = Stream.of(1); for (var n = 0; n < 100000; n++) s = s.map(x -> x); return Outcome.met(\"\" + s.count());"),
+                        "things within things"),
+                exhausted(
+                        "cuts a set within a set",
+                        rule(
+                                "SortedSet<Integer> s = new TreeSet<>(List.of(1)); for (var n = 0; n < 3000; n++) s = s.tailSet(0); return Outcome.met(\"\" + s.first());"),
                         "things within things"),
                 exhausted(
                         "reverses and cuts",

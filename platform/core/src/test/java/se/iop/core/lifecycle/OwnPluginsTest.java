@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import se.iop.core.catalog.LoadedPlugin;
 import se.iop.core.catalog.Parcels;
 import se.iop.core.catalog.PluginVersion;
 import se.iop.core.catalog.PluginVersion.Way;
+import se.iop.core.containment.Sources;
 import se.iop.core.lifecycle.Installing.Opened;
 import se.iop.core.lifecycle.Installing.Parcel;
 import se.iop.core.lifecycle.Installing.Result;
@@ -34,7 +37,13 @@ import se.iop.core.pinning.Pinning;
 import se.iop.core.signature.SigningKey;
 import se.iop.core.tenancy.Tenant;
 import se.iop.core.tenancy.TenantContext;
+import se.iop.guideline.Decision;
+import se.iop.guideline.Finding;
+import se.iop.guideline.Outcome.Cause;
+import se.iop.guideline.Outcome.Unsettled;
+import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
+import se.iop.model.Terms;
 
 /** What a municipality lets in for itself, signed with a key that it has pinned itself: nobody else's matter at all. */
 class OwnPluginsTest {
@@ -44,6 +53,12 @@ class OwnPluginsTest {
 
     private static final String OWN = "lunds-eget";
     private static final Scope.Committee SOCIAL = new Scope.Committee("lund", "socialnamnden", "Socialnämnden");
+    private static final String WRITTEN = "lunds-skrivna";
+    private static final Scope.Committee CARE =
+            new Scope.Committee("lund", "vard-och-omsorgsnamnden", "Vård- och omsorgsnämnden");
+    private static final String EXHAUSTED =
+            "Regeln kunde inte prövas därför att den använde mer än en regel får. Är den uppfylld?";
+    private static final String FAILED = "Regeln kunde inte prövas därför att tillägget gick fel. Är den uppfylld?";
     private static final String NOBODY = "f".repeat(64);
 
     private static final SigningKey KEY = SigningKey.fresh();
@@ -195,6 +210,54 @@ class OwnPluginsTest {
                         .plan(new Order(Order.Kind.PIN, OWN, "socialnamnden", digest))
                         .remarks())
                 .contains(Remark.of(Remark.Kind.WITHDRAWN));
+    }
+
+    /** What the catalogue of hostile plugins hands to the loader, signed and sent in as any other plugin. */
+    @Test
+    void aSignedPluginThatMeansIllIsRefusedOrHurtsOnlyItself() {
+        var key = SigningKey.fresh();
+        asLund();
+        pin("Nyckel för skrivna", key);
+        var others = judged(SOCIAL);
+        assertThat(others).isNotEmpty();
+
+        assertThat(unfit(written("1.0.0", key, Sources.rule("System.exit(1); return null;"))))
+                .isEqualTo("Klassen bad.Bad, metoden check, använder java.lang.System.exit(int),"
+                        + " som ett tillägg inte får använda.");
+        assertThat(unfit(written("1.0.0", key, Sources.rule("public Bad() { while (true) {} }", "return null;"))))
+                .isEqualTo("Tillägget använde mer än det får när det lästes in.");
+
+        var failures = Map.of(
+                "while (true) {}", EXHAUSTED,
+                "var l = new ArrayList<Object>(); for (;;) l.add(new Object());", EXHAUSTED,
+                "return check(proposal);", EXHAUSTED,
+                "throw new AssertionError();", FAILED,
+                "return null;", FAILED);
+        var number = 0;
+        for (var failure : failures.entrySet()) {
+            var parcel = written("1.0." + ++number, key, Sources.rule(failure.getKey()));
+            installing().install(parcel, "Prov");
+            carryOut(new Order(Order.Kind.PIN, WRITTEN, CARE.id(), digest(parcel.jar())));
+
+            assertThat(judged(CARE))
+                    .as(failure.getKey())
+                    .singleElement()
+                    .extracting(Finding::outcome)
+                    .isEqualTo(new Unsettled(failure.getValue(), Cause.FAILURE));
+            assertThat(judged(SOCIAL)).isEqualTo(others);
+        }
+        carryOut(new Order(Order.Kind.FOLLOW, WRITTEN, CARE.id(), null));
+    }
+
+    private static Parcel written(String version, SigningKey key, String source) {
+        return parcel(Parcels.written(version, source), key);
+    }
+
+    private static List<Finding> judged(Scope.Committee committee) {
+        return catalogs()
+                .current()
+                .judge(committee, Proposal.of(Terms.EMPTY, Decision.planned(LocalDate.of(2026, 1, 1))))
+                .findings();
     }
 
     @Test
