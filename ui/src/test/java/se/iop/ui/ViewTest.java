@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -29,7 +28,7 @@ import se.iop.ui.security.SignedInPerson;
  * <p>Begin with {@code signIn(officer("socialnamnden"))}; then {@code navigate(…)}. Keep to data of the test's own.
  */
 @SpringBootTest
-@Import({Statements.class, WhoIsIn.class})
+@Import(Statements.class)
 public abstract class ViewTest extends SpringBrowserlessTest {
 
     /** Lund with two committees and Linköping with one. */
@@ -37,9 +36,6 @@ public abstract class ViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Statements statements;
-
-    @Autowired
-    private WhoIsIn whoIsIn;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -88,11 +84,6 @@ public abstract class ViewTest extends SpringBrowserlessTest {
                 .getSession()
                 .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
         return person;
-    }
-
-    @BeforeEach
-    void lookForThePersonInThisApplication() {
-        whoIsIn.lookHere();
     }
 
     /** What the work asks of the database. */

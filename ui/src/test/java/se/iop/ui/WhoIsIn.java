@@ -1,25 +1,20 @@
 package se.iop.ui;
 
-import org.springframework.context.event.ContextRefreshedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Where an application keeps who is signed in. Several applications run in one test run, each with doors of its own,
- * and Spring Security looks only where the last one to start said.
+ * Lets each test look for who is signed in where its own application keeps it. Several applications live in one test
+ * run, each with doors of its own, and Spring Security looks only where the last one to start said.
  */
-public class WhoIsIn {
+public class WhoIsIn implements TestExecutionListener {
 
-    private SecurityContextHolderStrategy here = SecurityContextHolder.getContextHolderStrategy();
-
-    @EventListener(ContextRefreshedEvent.class)
-    void started() {
-        here = SecurityContextHolder.getContextHolderStrategy();
-    }
-
-    /** From here on this application is the one that is asked. */
-    public void lookHere() {
-        SecurityContextHolder.setContextHolderStrategy(here);
+    @Override
+    public void beforeTestMethod(TestContext test) {
+        test.getApplicationContext()
+                .getBeanProvider(SecurityContextHolderStrategy.class)
+                .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
     }
 }
