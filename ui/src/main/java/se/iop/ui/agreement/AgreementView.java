@@ -9,10 +9,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.NoSuchAgreement;
+import se.iop.ui.layout.Address;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.Titled;
@@ -47,7 +47,7 @@ public class AgreementView extends Composite<Div> implements BeforeEnterObserver
                 .getSingleParameter(STAGE)
                 .flatMap(Stage::of)
                 .orElse(null);
-        show(event.getRouteParameters().get(ID).flatMap(AgreementView::id).orElse(null), stage);
+        show(event.getRouteParameters().get(ID).flatMap(Address::id).orElse(null), stage);
     }
 
     @Override
@@ -80,13 +80,5 @@ public class AgreementView extends Composite<Div> implements BeforeEnterObserver
         var words = desk.words();
         var back = new Button(words.of("none.back"), _ -> UI.getCurrent().navigate(ROUTE));
         return new EmptyState(Icon.SEARCH, words.of("none.heading"), words.of("none.text"), back);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 }

@@ -37,6 +37,7 @@ import se.iop.core.format.Flaw;
 import se.iop.core.format.NotInFormat;
 import se.iop.core.format.PublishedFormat;
 import se.iop.core.format.Transferring;
+import se.iop.ui.layout.Address;
 
 /** Agreements: the list, one of them, in from a document and out as one. */
 @RestController
@@ -268,6 +269,6 @@ class AgreementsApi {
     }
 
     static UUID uuid(String id) {
-        return PathId.of(id, NoSuchAgreement::new);
+        return Address.id(id, NoSuchAgreement::new);
     }
 }

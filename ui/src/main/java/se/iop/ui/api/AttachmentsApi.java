@@ -39,6 +39,7 @@ import se.iop.core.attachment.Attachment.Kind;
 import se.iop.core.attachment.NewAttachment;
 import se.iop.core.attachment.NoSuchAttachment;
 import se.iop.ui.attachment.Download;
+import se.iop.ui.layout.Address;
 
 /** The files of an agreement: the list, one of them, in and out, and how one is taken back. */
 @RestController
@@ -203,6 +204,6 @@ class AttachmentsApi {
     }
 
     private static UUID attachment(String id) {
-        return PathId.of(id, NoSuchAttachment::new);
+        return Address.id(id, NoSuchAttachment::new);
     }
 }

@@ -30,6 +30,7 @@ import se.iop.core.composing.Obstacle;
 import se.iop.core.format.Flaw;
 import se.iop.guideline.Clauses;
 import se.iop.ui.api.NotAComposition.Fault;
+import se.iop.ui.layout.Address;
 import se.iop.ui.text.Language;
 import se.iop.ui.text.Texts;
 import tools.jackson.databind.JsonNode;
@@ -288,6 +289,6 @@ class CompositionsApi {
     }
 
     private static UUID uuid(String id) {
-        return PathId.of(id, NoSuchDraft::new);
+        return Address.id(id, NoSuchDraft::new);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.iop.core.consequence.Consequences;
 import se.iop.core.consequence.NoSuchConsequence;
+import se.iop.ui.layout.Address;
 
 /** Kept answers to what another guideline would mean. */
 @RestController
@@ -68,6 +69,6 @@ class ConsequencesApi {
     }
 
     private static UUID uuid(String id) {
-        return PathId.of(id, NoSuchConsequence::new);
+        return Address.id(id, NoSuchConsequence::new);
     }
 }

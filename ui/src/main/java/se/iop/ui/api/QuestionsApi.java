@@ -27,6 +27,7 @@ import se.iop.core.consequence.QuestionsAsked;
 import se.iop.core.consequence.Supposing;
 import se.iop.core.consequence.Supposition;
 import se.iop.core.json.Json;
+import se.iop.ui.layout.Address;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -173,6 +174,6 @@ class QuestionsApi {
     }
 
     private static UUID uuid(String id) {
-        return PathId.of(id, NoSuchConsequence::new);
+        return Address.id(id, NoSuchConsequence::new);
     }
 }

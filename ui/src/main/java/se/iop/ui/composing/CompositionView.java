@@ -34,6 +34,7 @@ import se.iop.core.composing.NoSuchDraft;
 import se.iop.core.composing.Obstacle;
 import se.iop.core.composing.PluginArchive;
 import se.iop.guideline.composition.Composition;
+import se.iop.ui.layout.Address;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Titled;
@@ -85,8 +86,8 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            show(UUID.fromString(event.getRouteParameters().get("id").orElse("")));
-        } catch (IllegalArgumentException | NoSuchDraft unknown) {
+            show(Address.id(event.getRouteParameters(), NotFoundException::new));
+        } catch (NoSuchDraft unknown) {
             throw new NotFoundException();
         }
     }

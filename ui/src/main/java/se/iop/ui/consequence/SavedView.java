@@ -27,6 +27,7 @@ import se.iop.core.consequence.Difference;
 import se.iop.core.consequence.Kind;
 import se.iop.core.consequence.NoSuchConsequence;
 import se.iop.ui.agreement.AgreementNavigation;
+import se.iop.ui.layout.Address;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.Swedish;
@@ -90,8 +91,8 @@ class SavedView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private Optional<Saved> saved(String id) {
         try {
-            return Optional.of(consequences.saved(UUID.fromString(id)));
-        } catch (IllegalArgumentException | NoSuchConsequence none) {
+            return Optional.of(consequences.saved(Address.id(id, NoSuchConsequence::new)));
+        } catch (NoSuchConsequence none) {
             return Optional.empty();
         }
     }

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.access.Access;
@@ -49,6 +48,7 @@ import se.iop.core.people.Committee;
 import se.iop.core.people.Committees;
 import se.iop.guideline.Clause;
 import se.iop.guideline.Scope;
+import se.iop.ui.layout.Address;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
@@ -160,8 +160,8 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
 
     private Optional<GuidelineDraft> composed(String id) {
         try {
-            return Optional.of(composing.open(UUID.fromString(id)).draft());
-        } catch (IllegalArgumentException | NoSuchDraft none) {
+            return Optional.of(composing.open(Address.id(id, NoSuchDraft::new)).draft());
+        } catch (NoSuchDraft none) {
             return Optional.empty();
         }
     }

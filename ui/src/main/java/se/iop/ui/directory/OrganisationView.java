@@ -31,6 +31,7 @@ import se.iop.core.directory.Keeping;
 import se.iop.core.directory.NoSuchOrganisation;
 import se.iop.core.people.Committees;
 import se.iop.ui.agreement.AgreementNavigation;
+import se.iop.ui.layout.Address;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Titled;
 import se.iop.ui.layout.ViewHeader;
@@ -71,8 +72,8 @@ class OrganisationView extends Div implements BeforeEnterObserver, Titled {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            show(UUID.fromString(event.getRouteParameters().get("id").orElse("")));
-        } catch (IllegalArgumentException | NoSuchOrganisation unknown) {
+            show(Address.id(event.getRouteParameters(), NotFoundException::new));
+        } catch (NoSuchOrganisation unknown) {
             throw new NotFoundException();
         }
     }

@@ -1,17 +1,47 @@
 package se.iop.ui.layout;
 
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
 import java.time.DateTimeException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The part of an address after its question mark. What stands there and cannot be read is as if it were not there. */
+/** What an address says. What stands there and cannot be read is as if it were not there. */
 public final class Address {
 
     private static final int LONGEST_TEXT = 200;
 
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private Address() {}
+
+    /** An id, if that is what it is. */
+    public static Optional<UUID> id(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /**
+     * The id in a path; what is no id is the id of nothing.
+     *
+     * @param nothing says that there is nothing of that id
+     */
+    public static <X extends RuntimeException> UUID id(String text, Supplier<X> nothing) {
+        return id(text).orElseThrow(nothing);
+    }
+
+    /**
+     * The id in the path of a view.
+     *
+     * @param nothing says that there is nothing of that id
+     */
+    public static <X extends RuntimeException> UUID id(RouteParameters path, Supplier<X> nothing) {
+        return id(path.get("id").orElse(""), nothing);
+    }
 
     /** A text of the address, cut where nobody would have typed on. */
     public static @Nullable String text(QueryParameters address, String name) {

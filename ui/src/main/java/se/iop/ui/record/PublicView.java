@@ -34,6 +34,7 @@ import se.iop.core.publishing.Masking;
 import se.iop.core.publishing.Publishing;
 import se.iop.core.publishing.Publishing.Shown;
 import se.iop.ui.agreement.AgreementNavigation;
+import se.iop.ui.layout.Address;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.Titled;
@@ -82,7 +83,7 @@ class PublicView extends Composite<Div> implements BeforeEnterObserver, Titled {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            show(AgreementId.of(event.getRouteParameters()));
+            show(Address.id(event.getRouteParameters(), NoSuchAgreement::new));
         } catch (NoSuchAgreement none) {
             getContent().removeAll();
             getContent()

@@ -24,6 +24,7 @@ import se.iop.core.history.Recalling;
 import se.iop.core.history.Sense;
 import se.iop.core.people.Committees;
 import se.iop.ui.agreement.AgreementNavigation;
+import se.iop.ui.layout.Address;
 import se.iop.ui.layout.DayField;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
@@ -70,7 +71,7 @@ class VersionsView extends Composite<Div> implements BeforeEnterObserver, Titled
         getContent().removeAll();
         getContent().addClassName("stack");
         try {
-            var agreement = AgreementId.of(event.getRouteParameters());
+            var agreement = Address.id(event.getRouteParameters(), NoSuchAgreement::new);
             var address = event.getLocation().getQueryParameters();
             show(agreement, VersionsQuery.of(address), ThenQuery.of(address, LocalDate.now(clock)));
         } catch (NoSuchAgreement none) {
