@@ -103,18 +103,9 @@ class AgreementsApi {
                         schema =
                                 @Schema(
                                         type = "string",
-                                        allowableValues = {"asc", "desc"})),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "page",
-                        description = "Sida från 0. / Page from 0.",
-                        schema = @Schema(type = "integer", minimum = "0", maximum = "10000", defaultValue = "0")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "size",
-                        description = "Flest på en sida. / The most on a page.",
-                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                                        allowableValues = {"asc", "desc"}))
             })
+    @Paged
     @GetMapping(PATH)
     ResponseEntity<AgreementResource.Page> agreements(@Parameter(hidden = true) HttpServletRequest request) {
         var wanted = Wanted.by(request);

@@ -151,14 +151,8 @@ class CompositionsApi {
 
     @Operation(
             operationId = "proposeComposition",
-            summary = "Begär publicering; en annan person publicerar. / Ask for publishing; another person publishes.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = CompositionResource.Step.class))))
+            summary = "Begär publicering; en annan person publicerar. / Ask for publishing; another person publishes.")
+    @StepSent
     @PostMapping(PATH + "/{id}/proposal")
     CompositionResource.One propose(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
@@ -169,14 +163,8 @@ class CompositionsApi {
 
     @Operation(
             operationId = "takeBackComposition",
-            summary = "Ta tillbaka begäran om publicering. / Take the request to publish back.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = CompositionResource.Step.class))))
+            summary = "Ta tillbaka begäran om publicering. / Take the request to publish back.")
+    @StepSent
     @PostMapping(PATH + "/{id}/withdrawal")
     CompositionResource.One takeBack(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
@@ -188,30 +176,16 @@ class CompositionsApi {
     @Operation(
             operationId = "publishComposition",
             summary = "Publicera det som någon annan har begärt; versionen ändras sedan aldrig. / Publish what somebody"
-                    + " else has asked for; the version is never changed afterwards.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = CompositionResource.Step.class))))
+                    + " else has asked for; the version is never changed afterwards.")
+    @StepSent
     @PostMapping(PATH + "/{id}/publication")
     CompositionResource.Version publish(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         return CompositionResource.Version.of(composing.publish(uuid(id), version(step(request))));
     }
 
-    @Operation(
-            operationId = "discardComposition",
-            summary = "Lägg undan ett utkast. / Put a draft away.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = CompositionResource.Step.class))))
+    @Operation(operationId = "discardComposition", summary = "Lägg undan ett utkast. / Put a draft away.")
+    @StepSent
     @PostMapping(PATH + "/{id}/discarding")
     CompositionResource.One discard(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {

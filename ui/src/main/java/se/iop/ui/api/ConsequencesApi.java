@@ -2,7 +2,6 @@ package se.iop.ui.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,19 +47,8 @@ class ConsequencesApi {
     @Operation(
             operationId = "consequence",
             summary =
-                    "Ett sparat svar med en sida av sina skillnader. / One kept answer with a page of its differences.",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "page",
-                        description = "Sida från 0. / Page from 0.",
-                        schema = @Schema(type = "integer", minimum = "0", maximum = "10000", defaultValue = "0")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "size",
-                        description = "Flest på en sida. / The most on a page.",
-                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-            })
+                    "Ett sparat svar med en sida av sina skillnader. / One kept answer with a page of its differences.")
+    @Paged
     @GetMapping(PATH + "/{id}")
     ConsequenceResource.One consequence(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
         var wanted = Wanted.by(request);

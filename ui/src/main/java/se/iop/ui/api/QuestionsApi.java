@@ -2,7 +2,6 @@ package se.iop.ui.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -91,19 +90,8 @@ class QuestionsApi {
     @Operation(
             operationId = "askedConsequences",
             summary = "Hur långt frågan har kommit, och svaret när det finns. / How far the question has come, and the"
-                    + " answer when there is one.",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "page",
-                        description = "Sida från 0. / Page from 0.",
-                        schema = @Schema(type = "integer", minimum = "0", maximum = "10000", defaultValue = "0")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = "size",
-                        description = "Flest på en sida. / The most on a page.",
-                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-            })
+                    + " answer when there is one.")
+    @Paged
     @GetMapping(RUN)
     QuestionResource asked(@PathVariable String run, @Parameter(hidden = true) HttpServletRequest request) {
         var wanted = Wanted.by(request);
