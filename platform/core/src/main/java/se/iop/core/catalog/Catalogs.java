@@ -149,11 +149,8 @@ public class Catalogs {
 
     /** {@link #kept(String)} for a municipality: what another let in for itself is not there at all. */
     public Kept kept(String digest, String municipality) {
-        return standing().versions().stream()
-                        .filter(version -> version.key().digest().equals(digest))
-                        .allMatch(version -> version.knownTo(municipality))
-                ? kept(digest)
-                : unknown(digest);
+        var version = standing().version(digest);
+        return version.isEmpty() || version.get().knownTo(municipality) ? kept(digest) : unknown(digest);
     }
 
     /**

@@ -98,8 +98,7 @@ public final class FieldsThen {
     }
 
     private Stream<PluginVersion> version(Use use, Predicate<Scope> theirs) {
-        return catalogs.standing().versions().stream()
-                .filter(version -> version.key().digest().equals(use.digest()) && theirs.test(version.scope()));
+        return catalogs.standing().version(use.digest()).stream().filter(version -> theirs.test(version.scope()));
     }
 
     private Stream<ExtraField> in(PluginVersion version, String id) {
@@ -109,11 +108,7 @@ public final class FieldsThen {
     }
 
     private boolean within(Scope scope) {
-        return switch (scope) {
-            case Scope.Nation() -> true;
-            case Scope.Municipality(var its, var _) -> its.equals(municipality);
-            case Scope.Committee(var its, var _, var _) -> its.equals(municipality);
-        };
+        return Scopes.binds(scope, municipality, null);
     }
 
     private static int layer(Scope scope) {

@@ -1,8 +1,10 @@
 package se.iop.core.catalog;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.catalog.Choice.Mode;
@@ -27,6 +29,60 @@ public interface Installations {
             versions = List.copyOf(versions);
             inForce = Map.copyOf(inForce);
             choices = Map.copyOf(choices);
+        }
+
+        /** The package of that digest. */
+        public Optional<PluginVersion> version(@Nullable String digest) {
+            return versions.stream()
+                    .filter(version -> version.key().digest().equals(digest))
+                    .findFirst();
+        }
+
+        /**
+         * What a municipality chose of a plugin for one committee.
+         *
+         * @param committee the committee's short name, none for the municipality as a whole
+         */
+        public Optional<Choice> choice(String municipality, String plugin, @Nullable String committee) {
+            return Optional.ofNullable(choices.get(municipality)).stream()
+                    .flatMap(own -> own.choices().stream())
+                    .filter(choice -> choice.plugin().equals(plugin) && Objects.equals(choice.committee(), committee))
+                    .findFirst();
+        }
+
+        /**
+         * The digest that binds a committee: what it chose, else what its municipality chose, else what is in force for
+         * all. None where the plugin does not bind it.
+         *
+         * @param committee the committee's short name, none for the municipality as a whole
+         */
+        public @Nullable String binding(String plugin, String municipality, @Nullable String committee) {
+            var digest = applied(choice(municipality, plugin, null), inForce.get(plugin));
+            return committee == null ? digest : applied(choice(municipality, plugin, committee), digest);
+        }
+
+        private static @Nullable String applied(Optional<Choice> choice, @Nullable String above) {
+            if (choice.isEmpty()) {
+                return above;
+            }
+            return switch (choice.get().mode()) {
+                case FOLLOWS -> above;
+                case OFF -> null;
+                case PINNED -> choice.get().digest();
+            };
+        }
+
+        /** What a municipality may know: what binds it or its committees, and its own choices. */
+        public Standing knownTo(String municipality) {
+            var known = versions.stream()
+                    .filter(version -> version.knownTo(municipality))
+                    .filter(version -> Scopes.binds(version.scope(), municipality, null))
+                    .toList();
+            var plugins = known.stream().map(version -> version.key().id()).toList();
+            var inForceThere = new HashMap<>(inForce);
+            inForceThere.keySet().retainAll(plugins);
+            var own = choices.get(municipality);
+            return new Standing(revision, known, inForceThere, own == null ? Map.of() : Map.of(municipality, own));
         }
     }
 

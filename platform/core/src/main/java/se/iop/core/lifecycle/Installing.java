@@ -124,7 +124,7 @@ public class Installing {
 
         /** The digest that binds a municipality as a whole, none where the plugin does not. */
         public @Nullable String inForce(String plugin, String municipality) {
-            return Planning.chosen(plugin, null, municipality, standing);
+            return standing.binding(plugin, municipality, null);
         }
     }
 
@@ -405,9 +405,10 @@ public class Installing {
     private boolean own(Order order, Person person) {
         return order.kind() == Order.Kind.INSTALL
                 ? person.tenant() != Tenant.INSTANCE
-                : catalogs.standing().versions().stream()
-                        .anyMatch(version -> version.key().digest().equals(order.digest())
-                                && person.municipality().equals(version.owner()));
+                : catalogs.standing()
+                        .version(order.digest())
+                        .filter(version -> person.municipality().equals(version.owner()))
+                        .isPresent();
     }
 
     private static void demandReason(String reason) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import se.iop.core.agreement.Refreshing;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.PluginVersion;
+import se.iop.core.catalog.Scopes;
 import se.iop.core.record.Journal;
 
 /**
@@ -82,7 +83,7 @@ public class Quarantining {
             LOG.warn("Put aside {} {}", key.id(), key.version());
             catalogs.follow();
             everyone.municipalities().stream()
-                    .filter(municipality -> Planning.binds(version.scope(), municipality.code(), null))
+                    .filter(municipality -> Scopes.binds(version.scope(), municipality.code(), null))
                     .forEach(municipality -> everyone.in(municipality, PLATFORM, () -> {
                         journal.add(null, "PLUGIN_QUARANTINED", LocalDate.now(clock), reason, entry);
                         return municipality;
