@@ -46,6 +46,7 @@ class ComposingTest {
     static final Platform PLATFORM = new Platform();
 
     private static final String PARKS = "parknamnden";
+    private static final String BATHS = "badnamnden";
     private static final String CARE = "vard-och-omsorgsnamnden";
     private static final Scope.Committee SCOPE = new Scope.Committee("lund", CARE, "Vård- och omsorgsnämnden");
 
@@ -88,7 +89,7 @@ class ComposingTest {
     /** The verdict of a decision stands on the version that was published then, whatever is published after it. */
     @Test
     void aVerdictByAComposedGuidelineIsReplayedAlikeAfterANewVersion() {
-        aCommitteeWithoutGuidelines();
+        aCommitteeWithoutGuidelines(PARKS, "Parknämnden");
         PLATFORM.actingAs(PLATFORM.lund(Role.SECRETARY, PARKS));
         var first = published(PARKS, decided(today().minusDays(2).toString(), 3));
         var agreement = decidedAgreement(first.digest());
@@ -113,14 +114,14 @@ class ComposingTest {
     }
 
     /** Of its own, because what is published is never taken back. */
-    private static void aCommitteeWithoutGuidelines() {
+    private static void aCommitteeWithoutGuidelines(String code, String name) {
         PLATFORM.database()
                 .doAs(
                         PLATFORM.database().lund(),
                         () -> PLATFORM.database()
                                 .sql()
-                                .sql("insert into committee (code, name) values (?, 'Parknämnden')")
-                                .param(PARKS)
+                                .sql("insert into committee (code, name) values (?, ?)")
+                                .params(code, name)
                                 .update());
     }
 
@@ -207,6 +208,61 @@ class ComposingTest {
         refused("draft-unsound", () -> composing().submit(id, opened.draft().version()));
         refused("draft-open", () -> composing().begin(CARE, Base.EMPTY.id()));
         refused("base-gone", () -> composing().begin(CARE, "finns-inte"));
+    }
+
+    /** Or two versions would be in force on one day, and an earlier one after a later. */
+    @Test
+    void aVersionIsInForceLaterThanTheLatest() {
+        aCommitteeWithoutGuidelines(BATHS, "Badnämnden");
+        var itsSecretary = PLATFORM.lund(Role.SECRETARY, BATHS);
+        PLATFORM.actingAs(itsSecretary);
+        var first = published(BATHS, decided("2030-01-01", 2));
+        PLATFORM.actingAs(itsSecretary);
+        for (var day : List.of("2030-01-01", "2029-12-31")) {
+            var draft = kept(BATHS, decided(day, 3));
+            assertThat(composing().obstacles(composing().open(draft.id())))
+                    .containsExactly(new Obstacle.NotLater(LocalDate.of(2030, 1, 1)));
+            refused("draft-unsound", () -> composing().submit(draft.id(), draft.version()));
+            composing().discard(draft.id(), draft.version(), "");
+        }
+        assertThat(composing().desk().published())
+                .filteredOn(one -> one.committee().equals(BATHS))
+                .extracting(Published::digest)
+                .containsExactly(first.digest());
+    }
+
+    @Test
+    void onlyItsSecretarySeesWhatADraftMayBeginFrom() {
+        for (var role : List.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)) {
+            PLATFORM.actingAs(PLATFORM.lund(role, CARE));
+            assertThatThrownBy(() -> composing().bases(CARE)).isInstanceOf(NotAllowed.class);
+        }
+        PLATFORM.actingAs(PLATFORM.lund(Role.SECRETARY, "socialnamnden"));
+        assertThatThrownBy(() -> composing().bases(CARE)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whatIsPutAwayHasItsReasonInTheJournalAndOnlyTheSecretaryPutsItAway() {
+        var draft = kept(decided("2031-01-01", 2));
+        PLATFORM.actingAs(PLATFORM.lund(Role.OFFICER, CARE));
+        assertThatThrownBy(() -> composing().discard(draft.id(), draft.version(), "Inte min"))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> composing().submit(draft.id(), draft.version()))
+                .isInstanceOf(NotAllowed.class);
+        PLATFORM.actingAs(secretary);
+        composing().discard(draft.id(), draft.version(), " Nämnden ville annat ");
+        assertThat(PLATFORM.database()
+                        .as(
+                                secretary.tenant(),
+                                () -> PLATFORM.database()
+                                        .sql()
+                                        .sql("""
+                                                select j.reason from journal j join journal_payload p using (tenant, seq)
+                                                where p.document ->> 'guidelineDraft' = ? and j.action = 'guideline-draft-discarded'""")
+                                        .param(draft.id().toString())
+                                        .query(String.class)
+                                        .single()))
+                .isEqualTo("Nämnden ville annat");
     }
 
     @Test

@@ -109,6 +109,12 @@ class DeviatingTest {
         assertThatThrownBy(() -> deviating().set("socialnamnden", 0, 12, "skäl"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("deviations"));
+        assertThatThrownBy(() -> deviating().set("socialnamnden", Threshold.MOST_DEVIATIONS + 1, 12, "skäl"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("deviations"));
+        assertThatThrownBy(() -> deviating().set("socialnamnden", 1, 0, "skäl"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("months"));
         assertThatThrownBy(() -> deviating().set("socialnamnden", 1, 121, "skäl"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("months"));
@@ -122,6 +128,15 @@ class DeviatingTest {
         PLATFORM.actingAs(PLATFORM.lund(Role.OFFICER, "socialnamnden"));
         assertThatThrownBy(() -> deviating().set("socialnamnden", 1, 12, "skäl"))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void theOperatorReadsNoneOfThem() {
+        PLATFORM.actingAs(PLATFORM.lund(Role.OPERATOR, null));
+        assertThatThrownBy(() -> deviating().list(Asked.ALL, 0, 10)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> deviating().counted()).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> deviating().threshold("socialnamnden")).isInstanceOf(NotAllowed.class);
+        assertThat(deviating().signals()).isEmpty();
     }
 
     @Test

@@ -55,6 +55,9 @@ class PinningTest {
         assertThatThrownBy(() -> pinning.pin("Namn", "hej")).hasMessage("NOT_A_KEY");
         assertThatThrownBy(() -> pinning.pin(" ", SigningKey.fresh().verifying().text()))
                 .hasMessage("NAME");
+        assertThatThrownBy(() -> pinning.pin(
+                        "x".repeat(201), SigningKey.fresh().verifying().text()))
+                .hasMessage("NAME");
     }
 
     @Test
@@ -65,5 +68,7 @@ class PinningTest {
         assertThatThrownBy(
                         () -> pinning.pin("Namn", SigningKey.fresh().verifying().text()))
                 .isInstanceOf(NotAllowed.class);
+        var pinned = pinning.look().getFirst().key().fingerprint();
+        assertThatThrownBy(() -> pinning.revoke(pinned, "Skäl")).isInstanceOf(NotAllowed.class);
     }
 }

@@ -137,6 +137,10 @@ class PublishingTest {
         refused(() -> publishing().mask(id, null, " ", "OSL"), "masking-empty");
         refused(() -> publishing().mask(id, "/terms/nothing", null, "OSL"), "masking-nowhere");
         refused(() -> publishing().mask(id, "no pointer", null, "OSL"), "masking-nowhere");
+        var tooLong = "x".repeat(2001);
+        refused(() -> publishing().mask(id, null, "Rubrik", tooLong), "law-missing");
+        refused(() -> publishing().mask(id, null, tooLong, "OSL"), "masking-empty");
+        refused(() -> publishing().mask(id, "", null, "OSL"), "masking-nowhere");
     }
 
     @Test

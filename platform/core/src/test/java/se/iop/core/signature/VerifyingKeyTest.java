@@ -24,6 +24,16 @@ class VerifyingKeyTest {
                 .isNotEqualTo(SigningKey.fresh().verifying());
     }
 
+    @Test
+    void aKeyIsReadWithoutTheLinesAroundItAndWithWhatWasCopiedTogetherWithThem() throws NotAKey {
+        var text = KEY.verifying().text();
+
+        assertThat(VerifyingKey.of(text.replaceAll("-----.*-----", ""))).isEqualTo(KEY.verifying());
+        assertThat(VerifyingKey.of("Vår nyckel:\n" + text + "\nHälsningar")).isEqualTo(KEY.verifying());
+        assertThatThrownBy(() -> VerifyingKey.of(text.substring(0, text.indexOf("-----END"))))
+                .isInstanceOf(NotAKey.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "hej", "åäö", "AAAA"})
     void otherTextsAreNoKeys(String text) {

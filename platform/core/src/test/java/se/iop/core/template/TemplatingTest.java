@@ -142,6 +142,12 @@ class TemplatingTest {
         assertThat(templating().versions(COMMITTEE)).isEmpty();
     }
 
+    @Test
+    void theOperatorReadsNone() {
+        PLATFORM.actingAs(PLATFORM.lund(Role.OPERATOR, null));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> templating().versions(COMMITTEE));
+    }
+
     private static void refused(String reason, Runnable work) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(work::run)
