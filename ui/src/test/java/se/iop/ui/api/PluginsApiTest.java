@@ -105,6 +105,34 @@ class PluginsApiTest {
                 .satisfies(
                         version -> assertThat(version.path("own").asBoolean()).isTrue());
         assertThat(elsewhere.get("/api/v1/plugins").response().body()).doesNotContain("0.8.1", PLUGIN);
+        isRemovedByItsOwnAdministrator(own(administrator).path("digest").asString());
+    }
+
+    private void isRemovedByItsOwnAdministrator(String digest) {
+        var removal = "/api/v1/plugins/" + PLUGIN + "/removal";
+        var unwanted = "{\"digest\": \"" + digest + "\", \"reason\": \"Prov\"}";
+
+        assertThat(stranger.post(removal, unwanted).status()).isEqualTo(403);
+        assertThat(elsewhere.post(removal, unwanted).status()).isEqualTo(403);
+        var withoutReason = administrator.post(removal, "{\"digest\": \"" + digest + "\"}");
+        assertThat(withoutReason.status()).isEqualTo(422);
+        assertThat(withoutReason.field()).isEqualTo("/reason");
+        assertThat(own(administrator).path("removed").asBoolean()).isFalse();
+
+        var removed = administrator.post(removal, unwanted);
+        assertThat(removed.status()).isEqualTo(200);
+        assertThat(removed.json().path("result").asString()).isEqualTo("DONE");
+        assertThat(plugin(administrator).path("versions").findValuesAsString("version"))
+                .as("nothing refers to it, so it is gone")
+                .doesNotContain("0.8.1");
+        assertThat(administrator.post(removal, unwanted).status()).isEqualTo(403);
+    }
+
+    private static JsonNode own(Caller caller) {
+        return plugin(caller).path("versions").values().stream()
+                .filter(version -> version.path("version").asString().equals("0.8.1"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The administrator, for the service that pins a key, which has no address of its own. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -217,6 +218,7 @@ class ComposingTest {
         var itsSecretary = PLATFORM.lund(Role.SECRETARY, BATHS);
         PLATFORM.actingAs(itsSecretary);
         var first = published(BATHS, decided("2030-01-01", 2));
+        assertThat(recorded("guideline-published", "digest", first.digest())).isEqualTo(1);
         PLATFORM.actingAs(itsSecretary);
         for (var day : List.of("2030-01-01", "2029-12-31")) {
             var draft = kept(BATHS, decided(day, 3));
@@ -251,6 +253,11 @@ class ComposingTest {
                 .isInstanceOf(NotAllowed.class);
         PLATFORM.actingAs(secretary);
         composing().discard(draft.id(), draft.version(), " Nämnden ville annat ");
+        assertThat(recorded(
+                        "guideline-draft-discarded",
+                        "guidelineDraft",
+                        draft.id().toString()))
+                .isEqualTo(1);
         assertThat(PLATFORM.database()
                         .as(
                                 secretary.tenant(),
@@ -304,6 +311,37 @@ class ComposingTest {
                         "guideline-draft-discarded");
     }
 
+    @Test
+    void onlyASecretaryOfItsOwnOrAnAdministratorPublishes() {
+        var draft = kept(decided("2032-01-01", 2));
+        var submitted = composing().submit(draft.id(), draft.version());
+        for (var role : List.of(Role.OFFICER, Role.ECONOMIST, Role.AUDITOR)) {
+            PLATFORM.actingAs(colleague(role, CARE));
+            assertThatThrownBy(() -> composing().publish(submitted.id(), submitted.version()))
+                    .isInstanceOf(NotAllowed.class);
+        }
+        PLATFORM.actingAs(colleague(Role.SECRETARY, "socialnamnden"));
+        assertThatThrownBy(() -> composing().publish(submitted.id(), submitted.version()))
+                .isInstanceOf(NoSuchDraft.class);
+        PLATFORM.actingAs(secretary);
+        assertThat(composing().open(submitted.id()).draft().state()).isEqualTo(State.SUBMITTED);
+        composing().takeBack(submitted.id(), submitted.version());
+    }
+
+    private long recorded(String action, String field, String value) {
+        return PLATFORM.database()
+                .as(
+                        secretary.tenant(),
+                        () -> PLATFORM.database()
+                                .sql()
+                                .sql("""
+                                        select count(*) from journal j join journal_payload p using (tenant, seq)
+                                        where j.action = ? and p.document ->> ? = ?""")
+                                .params(action, field, value)
+                                .query(Long.class)
+                                .single());
+    }
+
     private Published published(Composition composition) {
         return published(CARE, composition);
     }
@@ -339,7 +377,11 @@ class ComposingTest {
     }
 
     private static Person colleague(Role role) {
-        var like = PLATFORM.lund(role, null);
+        return colleague(role, null);
+    }
+
+    private static Person colleague(Role role, @Nullable String committee) {
+        var like = PLATFORM.lund(role, committee);
         var id = UUID.randomUUID();
         PLATFORM.database()
                 .doAs(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import se.iop.core.access.Membership;
+import se.iop.core.access.NotAllowed;
 import se.iop.core.access.Person;
 import se.iop.core.access.Role;
 import se.iop.core.agreement.Platform;
@@ -33,6 +34,10 @@ class SecondPersonTest {
     private static final Person OTHER = operator("Den andra");
 
     private static Person operator(String name) {
+        return somebody(name, Role.OPERATOR);
+    }
+
+    private static Person somebody(String name, Role role) {
         return new Person(
                 UUID.randomUUID(),
                 Tenant.INSTANCE,
@@ -40,7 +45,7 @@ class SecondPersonTest {
                 "Plattformen",
                 name,
                 name,
-                List.of(new Membership(Role.OPERATOR, null)));
+                List.of(new Membership(role, null)));
     }
 
     @BeforeEach
@@ -80,6 +85,21 @@ class SecondPersonTest {
         PLATFORM.actingAs(OTHER);
         refused(Why.GONE, () -> installing().confirm(waiting.id()));
         assertThat(catalogs().standing().inForce()).containsKey(PLUGIN);
+    }
+
+    @Test
+    void whoMayNotAskMayNeitherConfirmNorWithdraw() {
+        installing().carryOut(installing().plan(new Order(Order.Kind.STOP, PLUGIN, null, null)), "Prov");
+        var waiting = waiting();
+
+        PLATFORM.actingAs(somebody("En revisor", Role.AUDITOR));
+        assertThatThrownBy(() -> installing().confirm(waiting.id())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> installing().withdraw(waiting.id())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> installing().plan(waiting)).isInstanceOf(NotAllowed.class);
+
+        assertThat(catalogs().standing().inForce()).containsKey(PLUGIN);
+        PLATFORM.actingAs(ONE);
+        installing().withdraw(waiting.id());
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.iop.core.pinning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import se.iop.core.access.NotAllowed;
@@ -10,11 +11,14 @@ import se.iop.core.access.Role;
 import se.iop.core.agreement.Platform;
 import se.iop.core.signature.PinnedKey;
 import se.iop.core.signature.SigningKey;
+import se.iop.core.signature.VerifyingKey;
 
 class PinningTest {
 
     @RegisterExtension
     static final Platform platform = new Platform();
+
+    private static final String LONGER_THAN_A_REASON = "x".repeat(1001);
 
     private final Pinning pinning = platform.the(Pinning.class);
 
@@ -32,7 +36,11 @@ class PinningTest {
 
         platform.actingAs(platform.lund(Role.ADMINISTRATOR, null));
         assertThatThrownBy(() -> pinning.revoke(key.fingerprint(), " ")).hasMessage("REASON");
+        assertThatThrownBy(() -> pinning.revoke(key.fingerprint(), LONGER_THAN_A_REASON))
+                .hasMessage("REASON");
+        assertThat(recorded(key)).containsExactly("KEY_PINNED");
         pinning.revoke(key.fingerprint(), "Den kom på villovägar.");
+        assertThat(recorded(key)).containsExactly("KEY_PINNED", "KEY_REVOKED");
 
         assertThat(pinning.look())
                 .filteredOn(pinned -> pinned.key().equals(key))
@@ -46,6 +54,20 @@ class PinningTest {
                 });
         assertThatThrownBy(() -> pinning.revoke(key.fingerprint(), "Igen")).hasMessage("GONE");
         assertThatThrownBy(() -> pinning.pin("Igen", key.text())).hasMessage("ALREADY");
+    }
+
+    private static List<String> recorded(VerifyingKey key) {
+        return platform.database()
+                .as(
+                        platform.database().lund(),
+                        () -> platform.database()
+                                .sql()
+                                .sql("""
+                                        select j.action from journal j join journal_payload p using (tenant, seq)
+                                        where p.document ->> 'fingerprint' = ? order by j.seq""")
+                                .param(key.fingerprint())
+                                .query(String.class)
+                                .list());
     }
 
     @Test

@@ -147,9 +147,11 @@ class PublishingTest {
     void onlyTheOwnCommitteeMasksAndOnlyTheMunicipalityReads() {
         var id = registered("Rubrik", "");
         publishing().mask(id, null, "Rubrik", "OSL 26 kap. 1 §");
+        var masking = publishing().shown(id).maskings().getFirst().id();
         PLATFORM.actingAs(PLATFORM.lund(Role.OFFICER, "vard-och-omsorgsnamnden"));
         assertThat(publishing().shown(id).maskings()).isEmpty();
         assertThat(publishing().shown(id).unmasked()).isNull();
+        assertThatThrownBy(() -> publishing().lift(id, masking)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> publishing().mask(id, null, "Mål", "OSL")).isInstanceOf(NotAllowed.class);
         PLATFORM.actingAs(PLATFORM.linkoping(Role.AUDITOR, null));
         assertThatThrownBy(() -> publishing().publicVersion(id)).isInstanceOf(NoSuchAgreement.class);

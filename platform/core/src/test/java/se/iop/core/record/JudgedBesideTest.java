@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.iop.core.access.Role;
 import se.iop.core.agreement.Agreement;
@@ -29,6 +32,7 @@ import se.iop.model.Subject;
 import se.iop.model.Terms;
 
 /** Whoever listens to judgements may fail in the middle of a statement, and the decision stands all the same. */
+@ExtendWith(OutputCaptureExtension.class)
 class JudgedBesideTest {
 
     @RegisterExtension
@@ -50,8 +54,9 @@ class JudgedBesideTest {
     }
 
     @Test
-    void aDecisionStandsThoughWhoJudgesBesideItFails() {
+    void aDecisionStandsThoughWhoJudgesBesideItFails(CapturedOutput told) {
         var decided = decided();
+        assertThat(told).contains("Who judges beside a decision has failed", "permission denied for table shadow_run");
         assertThat(decided.life().decision()).isNotNull();
         assertThat(count("select count(*) from iop.agreement where id = ? and decided", decided.id()))
                 .isEqualTo(1);

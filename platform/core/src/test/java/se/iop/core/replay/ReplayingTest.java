@@ -186,9 +186,17 @@ class ReplayingTest {
 
     @Test
     void anOfficerReadsThePassesAndBeginsNone() {
+        var run = begin();
         PLATFORM.actingAs(PLATFORM.lund(Role.OFFICER, "socialnamnden"));
         assertThat(replaying().runs()).isNotNull();
+        assertThat(replaying().differences(run.id())).isEmpty();
         assertThatThrownBy(() -> replaying().begin()).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> replaying().stop(run.id())).isInstanceOf(NotAllowed.class);
+        PLATFORM.actingAs(PLATFORM.lund(Role.OPERATOR, null));
+        assertThatThrownBy(() -> replaying().runs()).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> replaying().differences(run.id())).isInstanceOf(NotAllowed.class);
+        PLATFORM.actingAs(auditor);
+        assertThat(replaying().runs().getFirst().state()).isEqualTo(State.RUNNING);
     }
 
     @Test

@@ -145,7 +145,8 @@ class TemplatingTest {
     @Test
     void theOperatorReadsNone() {
         PLATFORM.actingAs(PLATFORM.lund(Role.OPERATOR, null));
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> templating().versions(COMMITTEE));
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> templating().versions(COMMITTEE));
     }
 
     private static void refused(String reason, Runnable work) {
