@@ -1,11 +1,8 @@
 package se.iop.core.catalog;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.pf4j.DefaultPluginDescriptor;
 import org.pf4j.DefaultPluginManager;
 import org.pf4j.Plugin;
@@ -24,7 +21,7 @@ import se.iop.guideline.Guidelines;
 /** Takes the one guideline out of one jar, or says why not. */
 final class GuidelineJars {
 
-    /** PF4J wants a path that exists; descriptor, index and classes all come from memory, so it is never opened. */
+    /** PF4J wants a path that exists; descriptor and classes come from memory, so it is never opened. */
     private static final Path NO_FILE = Path.of(System.getProperty("java.io.tmpdir"));
 
     private GuidelineJars() {}
@@ -102,7 +99,6 @@ final class GuidelineJars {
             super(NO_FILE);
             this.found = found;
             this.woven = woven;
-            setSystemVersion(PackageCheck.SPI_VERSION);
         }
 
         @Override
@@ -185,12 +181,6 @@ final class GuidelineJars {
                 throw new ClassNotFoundException(name);
             }
             return defineClass(name, code, 0, code.length);
-        }
-
-        @Override
-        public @Nullable InputStream getResourceAsStream(String name) {
-            var content = entries.get(name);
-            return content == null ? null : new ByteArrayInputStream(content);
         }
     }
 }

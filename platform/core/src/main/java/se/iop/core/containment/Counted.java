@@ -222,13 +222,13 @@ public final class Counted {
 
     /** {@link LongStream#range}. */
     public static LongStream LongStream_range(long from, long to) {
-        Meter.current().number(Math.max(0, Math.subtractExact(to, from)));
+        Meter.current().number(Math.subtractExact(to, from));
         return LongStream.range(from, to);
     }
 
     /** {@link LongStream#rangeClosed}. */
     public static LongStream LongStream_rangeClosed(long from, long to) {
-        Meter.current().number(Math.max(0, Math.subtractExact(to, from)));
+        Meter.current().number(Math.subtractExact(to, from));
         return LongStream.rangeClosed(from, to);
     }
 

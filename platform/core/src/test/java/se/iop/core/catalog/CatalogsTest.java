@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.iop.core.containment.Compiled;
+import se.iop.core.containment.Sources;
 import se.iop.guideline.Decision;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Proposal;
@@ -115,8 +117,15 @@ class CatalogsTest {
                 Arguments.of(Jar.of("x", Bodies.Throws.class), "StackOverflowError"),
                 Arguments.of(Jar.of("x", Bodies.Backwards.class), "2020-01-01 står efter 2020-01-01"),
                 Arguments.of(Jar.of("x", Bodies.Impostor.class), "ingen riktlinje"),
+                Arguments.of(written(Sources.whole("", "return List.of();")), "har ingen version"),
                 Arguments.of(Jar.of("x", Bodies.Lund.class).and("big", new byte[3 << 20 << 2]), "uppackad större"),
                 Arguments.of(many(Jar.of("x", Bodies.Lund.class)), "fler än 500"));
+    }
+
+    private static Jar written(String source) {
+        var jar = Jar.of("x");
+        Compiled.entries(source).forEach(jar::and);
+        return jar.and("META-INF/extensions.idx", "bad.Bad\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static Jar many(Jar jar) {

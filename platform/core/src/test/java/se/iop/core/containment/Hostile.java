@@ -810,6 +810,12 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         "goes through a large range of longs",
                         rule("return Outcome.met(\"\" + LongStream.rangeClosed(1, Long.MAX_VALUE).sum());")),
                 exhausted(
+                        "goes through a large closed range",
+                        rule("return Outcome.met(\"\" + IntStream.rangeClosed(1, 3000000).sum());")),
+                exhausted(
+                        "goes through a large open range of longs",
+                        rule("return Outcome.met(\"\" + LongStream.range(0, 3000000).sum());")),
+                exhausted(
                         "multiplies streams",
                         rule(
                                 "return Outcome.met(\"\" + IntStream.range(0, 100000).flatMap(a -> IntStream.range(0, 100000)).count());"
@@ -841,6 +847,10 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         "judges by the library for ever",
                         rule(
                                 "var r = Requirements.lastAtMost(Requirements.years(2)); for (;;) r.check().apply(proposal);")),
+                exhausted(
+                        "judges by the library ten times",
+                        rule(
+                                "var r = Requirements.lastAtMost(Requirements.years(2)); Outcome o = null; for (var n = 0; n < 10; n++) o = r.check().apply(proposal); return o == null ? o : Outcome.met(\"x\");")),
                 exhausted(
                         "hands the library's check to a stream",
                         rule(
@@ -1016,6 +1026,18 @@ record Hostile(String name, Supplier<Map<String, byte[]>> entries, Ends ends, Li
                         "joins by a long text",
                         rule(
                                 "var t = \"x\".repeat(200000); return Outcome.met(\"\" + String.join(t, Collections.nCopies(21, \"x\")).length());")),
+                exhausted(
+                        "collects twelve long texts",
+                        rule(
+                                "return Outcome.met(\"\" + Collections.nCopies(12, \"x\".repeat(200000)).stream().collect(Collectors.joining()).length());")),
+                exhausted(
+                        "collects by a long text",
+                        rule(
+                                "return Outcome.met(\"\" + Collections.nCopies(6000, \"x\").stream().collect(Collectors.joining(\"x\".repeat(400000))).length());")),
+                exhausted(
+                        "collects long builders and fails before the end",
+                        rule(
+                                "var s = new StringBuilder(\"x\".repeat(200000)); for (var n = 0; n < 3; n++) { var place = new int[1]; try { Collections.nCopies(12, s).stream().map(one -> { if (++place[0] == 12) throw new IllegalStateException(); return one; }).collect(Collectors.joining()); } catch (IllegalStateException e) {} } return Outcome.met(\"x\");")),
                 exhausted(
                         "sorts long texts",
                         rule(
