@@ -99,7 +99,7 @@ final class JarParts {
 
     private void readAll() throws Refusal {
         var end = jar.capacity() - END_LENGTH;
-        if (jar.capacity() < END_LENGTH || jar.getInt(end) != END) {
+        if (jar.getInt(end) != END) {
             throw broken("den slutar inte med sin innehållsförteckning", "it does not end with its index");
         }
         var count = unsigned(end + 10);
@@ -108,7 +108,7 @@ final class JarParts {
         if (unsigned(end + 4) != 0 || unsigned(end + 6) != 0 || unsigned(end + 8) != count) {
             throw broken("den är delad i flera filer", "it is split over several files");
         }
-        if (unsigned(end + 20) != 0 || size < 0 || start < 0 || (long) start + size != end) {
+        if (unsigned(end + 20) != 0 || (long) start + size != end) {
             throw broken("innehållsförteckningen ligger inte där den ska", "its index is not where it should be");
         }
         if (count > MOST) {

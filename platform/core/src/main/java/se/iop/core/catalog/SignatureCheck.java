@@ -111,9 +111,9 @@ final class SignatureCheck {
         }
     }
 
+    /** The instance's, which counts: had it been revoked, the file would have been refused. */
     private static PinnedKey best(List<PinnedKey> pinned) {
         return pinned.stream()
-                .filter(PinnedKey::counts)
                 .filter(PinnedKey::instances)
                 .findFirst()
                 .orElseGet(() ->

@@ -47,6 +47,7 @@ class BadPackagesTest {
     private static final SigningKey WITHDRAWN = SigningKey.fresh();
     private static final SigningKey ABANDONED = SigningKey.fresh();
     private static final SigningKey SHARED = SigningKey.fresh();
+    private static final SigningKey BOTH = SigningKey.fresh();
 
     private static final PinnedKey.Revocation STOLEN =
             new PinnedKey.Revocation(Instant.EPOCH, "Drift", "Den är stulen.");
@@ -62,6 +63,8 @@ class BadPackagesTest {
             pinned(ABANDONED, "Lunds gamla", "lund", UNUSED),
             pinned(SHARED, "Lunds andra", "lund", UNUSED),
             pinned(SHARED, "Ekebys nyckel", "ekeby", null),
+            pinned(BOTH, "Lunds tredje", "lund", null),
+            pinned(BOTH, "Driftens andra", null, null),
             pinned(
                     REVOKED,
                     "Gamla nyckeln",
@@ -251,6 +254,11 @@ class BadPackagesTest {
         bad("comment of an entry", good().with("a.txt", "x").but(part -> part.comment = new byte[] {'x'}), "kommentar");
         bad("too few entries said", good().countOff(-1), "fel längd");
         bad("too many entries said", good().countOff(1), "avhuggen");
+        for (var part : List.of(4, 6, 8)) {
+            var split = good().bytes();
+            split[split.length - 22 + part] ^= 1;
+            bad("split over files " + part, split, "delad i flera filer");
+        }
         bad("index elsewhere", good().startOff(-1), "ligger inte där");
         bad("zip64 field", good().with("a.txt", "x").but(part -> extra(part, 0x0001)), "extrafält (0001)");
         bad("second name in a field", good().with("a.txt", "x").but(part -> extra(part, 0x7075)), "extrafält (7075)");
@@ -422,7 +430,20 @@ class BadPackagesTest {
 
     @Test
     void theGoodOneComesAsFarAsItsOwnCode() {
-        var jar = good().with("a.txt", "x").bytes();
+        var jar = good().with("a.txt", "x")
+                .with("stored.txt", "x")
+                .but(part -> {
+                    part.localMethod = 0;
+                    part.indexMethod = 0;
+                })
+                .with("folder/", "")
+                .with("unix.txt", "x")
+                .but(part -> kind(part, 0x81a4))
+                .with("unix/", "")
+                .but(part -> kind(part, 0x41ed))
+                .with("dos.txt", "x")
+                .but(part -> part.mode = 0xa1ff)
+                .bytes();
 
         assertThat(refused(ADMISSION, jar, INSTANCE.sign(jar).text()).of("x").reason())
                 .startsWith("Klassen se.iop.plugin.test.Bodies$Throws, metoden <init>");
@@ -465,8 +486,39 @@ class BadPackagesTest {
         assertThat(development.trusts(new Origin.Withdrawn())).isFalse();
     }
 
+    @Test
+    void aMunicipalitysWordIsTrustedWhileItsOwnOrTheInstancesKeyCounts() {
+        assertThat(ADMISSION.trusts(signed(SHARED, "ekeby"))).isTrue();
+        assertThat(ADMISSION.trusts(signed(SHARED, "lund"))).isFalse();
+        assertThat(ADMISSION.trusts(signed(INSTANCE, "lund"))).isTrue();
+    }
+
+    @Test
+    void whatTheInstancePinnedTooSignsForEveryone() throws Refusal {
+        var jar = Jar.of("nation", Bodies.Nation.class)
+                .line("Plugin-Scope", "sverige")
+                .bytes();
+
+        assertThat(ADMISSION
+                        .admit(jar, "nation.jar", BOTH.sign(jar).text())
+                        .plugin()
+                        .origin())
+                .isEqualTo(new Origin.Signed("Driftens andra", BOTH.verifying().fingerprint(), null));
+    }
+
+    @Test
+    void whatNobodySignedIsSaidToBeUnsignedForEver() throws Refusal {
+        var jar = Jar.of("parks", Bodies.Parks.class).bytes();
+
+        assertThat(ADMISSION.again(jar, "parks.jar").plugin().origin()).isEqualTo(new Origin.Unsigned());
+    }
+
     private static Origin signed(SigningKey key) {
-        return new Origin.Signed("x", key.verifying().fingerprint(), null);
+        return signed(key, null);
+    }
+
+    private static Origin signed(SigningKey key, @Nullable String municipality) {
+        return new Origin.Signed("x", key.verifying().fingerprint(), municipality);
     }
 
     @Test

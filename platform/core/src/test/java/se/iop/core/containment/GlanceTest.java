@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Outcome.Breached;
+import se.iop.model.Economy;
+import se.iop.model.Extra;
+import se.iop.model.Indexation;
 import se.iop.model.Party;
+import se.iop.model.Relation;
 import se.iop.model.Span;
 import se.iop.model.Subject;
 import se.iop.model.Term;
@@ -28,9 +35,10 @@ class GlanceTest {
             assertThat(Glance.isWellFormed(Outcome.met(said), Terms.EMPTY))
                     .as(said)
                     .isTrue();
-            assertThat(Glance.isWellFormed(Outcome.unstated(said), Terms.EMPTY))
-                    .as(said)
-                    .isTrue();
+            for (var outcome :
+                    List.of(Outcome.unstated(said), Outcome.breached(said), new Outcome.Inapplicable(said))) {
+                assertThat(Glance.isWellFormed(outcome, Terms.EMPTY)).as(said).isTrue();
+            }
         }
     }
 
@@ -73,6 +81,58 @@ class GlanceTest {
         }
         assertThat(Glance.isWellFormed(new Breached("x", Terms.EMPTY.with(subject)), Terms.EMPTY))
                 .isTrue();
+    }
+
+    /** Each part of the terms has its turn: it is missing, or holds an array where a party or a remark should be. */
+    @Test
+    void noPartOfACorrectionGoesUnseen() {
+        for (var component : Terms.class.getRecordComponents()) {
+            for (var wrong : wrong(component.getType())) {
+                var fix = Copies.with(Terms.EMPTY, component.getName(), wrong);
+                assertThat(Glance.isWellFormed(new Breached("x", fix), Terms.EMPTY))
+                        .as(component.getName())
+                        .isFalse();
+            }
+        }
+    }
+
+    @SuppressWarnings("NullAway")
+    private static List<Object> wrong(Class<?> type) {
+        if (type == Map.class) {
+            return List.of(Map.of(1, new Extra.Flag(true)), Map.of("x", new int[0]));
+        }
+        return Collections.singletonList(type == List.class ? List.of(new int[0]) : null);
+    }
+
+    @Test
+    void aRelationMoreAndAnotherKindOfIndexationNeedNoCloserLook() {
+        var day = LocalDate.of(2026, 1, 1);
+        var economy = Terms.EMPTY.economy();
+        var judged = Terms.EMPTY.with(economy.with(new Indexation.BudgetCompensation(day)));
+        for (var fix : List.of(
+                judged.with(economy.with(new Indexation.By("OPI", day, null, null))),
+                judged.withRelations(List.of(new Relation(Relation.Kind.PREDECESSOR, "x"))),
+                withExtra(judged))) {
+            assertThat(Glance.isWellFormed(new Breached("x", fix), judged)).isTrue();
+        }
+    }
+
+    private static Terms withExtra(Terms terms) {
+        return Copies.with(terms, "extra", Map.of("x", new Extra.Flag(true)));
+    }
+
+    @Test
+    void aSetIsForTheCloserLook() {
+        var economy = Terms.EMPTY.economy().with(Set.of(Economy.Repayment.values()[0]));
+        assertThat(Glance.isWellFormed(new Breached("x", Terms.EMPTY.with(economy)), Terms.EMPTY))
+                .isFalse();
+    }
+
+    @Test
+    void aLargeCorrectionIsForTheCloserLook() {
+        var relations = Collections.nCopies(300, new Relation(Relation.Kind.PREDECESSOR, "x"));
+        assertThat(Glance.isWellFormed(new Breached("x", Terms.EMPTY.withRelations(relations)), Terms.EMPTY))
+                .isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,6 +75,42 @@ class MembersTest {
                 .isEqualTo(Cost.DEEPS);
         assertThat(cost("se.iop.guideline.Answers", "<init>", "(Ljava/util/Map;)V"))
                 .isEqualTo(Cost.KEYS);
+    }
+
+    @Test
+    void whatHasParametersIsNoAccessorAndWhatAllKindsHaveIsOne() {
+        assertThat(cost("se.iop.model.Relation", "to", "(Ljava/util/UUID;)Lse/iop/model/Relation;"))
+                .isEqualTo(Cost.DEEPS);
+        assertThat(cost("se.iop.model.Relation", "to", "()Ljava/lang/String;")).isEqualTo(Cost.FREE);
+        assertThat(cost("se.iop.model.Contribution", "from", "()Ljava/lang/String;"))
+                .isEqualTo(Cost.FREE);
+        assertThat(cost("se.iop.guideline.Guidelines", "versions", "()Ljava/util/List;"))
+                .isEqualTo(Cost.DEEPS);
+        assertThat(cost("se.iop.model.Field", "values", "()[Lse/iop/model/Field;"))
+                .isEqualTo(Cost.SIZE);
+        assertThat(cost(
+                        "se.iop.guideline.ExtraField",
+                        "text",
+                        "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)Lse/iop/guideline/ExtraField;"))
+                .isEqualTo(Cost.DEEP);
+    }
+
+    @Test
+    void whatIsNotPublicOrNotThereIsNotAllowed() {
+        for (var method : List.of(
+                Map.entry("no.Such", "toString"),
+                Map.entry("se.iop.guideline.Template$Place", "names"),
+                Map.entry("se.iop.model.Relation", "nothing"))) {
+            assertThat(Members.ALLOWED.method(
+                            method.getKey(), method.getValue(), MethodTypeDesc.ofDescriptor("()Ljava/lang/String;")))
+                    .as("%s", method)
+                    .isNull();
+        }
+        for (var type : List.of("se.iop.guideline.Judging", "se.iop.guideline.Nothing", "java.io.File")) {
+            assertThat(Members.ALLOWED.knows(type)).as(type).isFalse();
+        }
+        assertThat(Members.ALLOWED.field("java.io.File", "separator")).isFalse();
+        assertThat(Members.ALLOWED.listed()).containsKeys("java.lang.String", "se.iop.guideline.Requirement");
     }
 
     private static Cost cost(String type, String name, String descriptor) {
