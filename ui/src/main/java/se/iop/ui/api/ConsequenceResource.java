@@ -23,6 +23,7 @@ import se.iop.guideline.Finding.Force;
  * @param savedBy who kept it
  * @param agreements how many agreements were judged
  * @param differences what differs, by kind
+ * @param unsigned plugins whose rules were asked though nobody had signed them, each as its id and version
  */
 @Schema(name = "consequence")
 record ConsequenceResource(
@@ -33,7 +34,8 @@ record ConsequenceResource(
         Instant askedAt,
         String savedBy,
         long agreements,
-        List<Counted> differences) {
+        List<Counted> differences,
+        List<String> unsigned) {
 
     /**
      * The differences of one kind.
@@ -129,6 +131,7 @@ record ConsequenceResource(
                 answer.at(),
                 saved.savedBy(),
                 answer.read(),
-                Counted.of(answer.tiles()));
+                Counted.of(answer.tiles()),
+                answer.basis().unsigned());
     }
 }

@@ -44,9 +44,15 @@ record QuestionResource(
      * @param rules the names of the rules that are not the same
      * @param counted what differs, by kind
      * @param differences a page of the differences, in the order of the agreements' ids
+     * @param unsigned plugins whose rules were asked though nobody had signed them, each as its id and version
      */
     @Schema(name = "questionAnswer")
-    record Answered(long agreements, List<String> rules, List<Counted> counted, List<Different> differences) {
+    record Answered(
+            long agreements,
+            List<String> rules,
+            List<Counted> counted,
+            List<Different> differences,
+            List<String> unsigned) {
 
         static Answered of(Answer answer, Wanted wanted) {
             return new Answered(
@@ -57,7 +63,8 @@ record QuestionResource(
                             .skip(wanted.offset())
                             .limit(wanted.size())
                             .map(Different::of)
-                            .toList());
+                            .toList(),
+                    answer.basis().unsigned());
         }
     }
 

@@ -26,6 +26,7 @@ import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
 import se.iop.ui.layout.Swedish;
+import se.iop.ui.layout.Tone;
 import se.iop.ui.picture.BarChart;
 import se.iop.ui.picture.BarChart.Bar;
 import se.iop.ui.picture.DataTable;
@@ -101,6 +102,9 @@ final class AnswerPanel extends Composite<Div> {
                 basis.rules().isEmpty()
                         ? texts.of("consequence.compared.same")
                         : texts.of("consequence.compared.rules", basis.rules().size())));
+        if (!basis.unsigned().isEmpty()) {
+            section.add(new StatusBadge(Tone.BREACHED, Supposed.unsigned(basis, texts)));
+        }
         if (answer.shortened() && !answer.differences().isEmpty()) {
             section.add(line(texts.of(
                     "consequence.shortened",

@@ -102,6 +102,9 @@ class ConsequenceFiles {
                 swedish.number(answer.read()),
                 swedish.number(answer.drafts()),
                 swedish.moment(answer.at())));
+        if (!basis.unsigned().isEmpty()) {
+            paragraphs.add(Supposed.unsigned(basis, texts));
+        }
         var tables = new ArrayList<Appendix.Table>();
         if (answer.empty()) {
             paragraphs.add(texts.of("consequence.empty.text", swedish.number(answer.read())));

@@ -32,6 +32,11 @@ final class Supposed {
         };
     }
 
+    /** Which plugins spoke that nobody had signed, in words that need no colour. */
+    static String unsigned(Answer.Basis basis, Texts texts) {
+        return texts.of("consequence.unsigned", String.join(", ", basis.unsigned()));
+    }
+
     private static String text(Clause clause) {
         return clause.requirement().text()
                 + " ("

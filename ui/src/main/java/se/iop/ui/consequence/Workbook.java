@@ -22,6 +22,9 @@ final class Workbook {
 
     private static final int LONGEST = 32_000;
 
+    /** Dark enough to be read on white. */
+    private static final String RED = "B00020";
+
     private final Texts texts;
     private final Swedish swedish;
 
@@ -62,6 +65,7 @@ final class Workbook {
             line++;
         }
         sheet.value(line + 1, 0, harmless(Supposed.text(answer.supposition(), answer.basis(), texts, swedish)));
+        warn(sheet, line + 2, content);
     }
 
     private void differences(Worksheet sheet, Content content) {
@@ -81,6 +85,16 @@ final class Workbook {
         for (var difference : content.differences()) {
             line(sheet, line, difference);
             line++;
+        }
+        warn(sheet, line + 1, content);
+    }
+
+    /** Stands on every sheet, for a sheet may be sent on alone. */
+    private void warn(Worksheet sheet, int line, Content content) {
+        var basis = content.answer().basis();
+        if (!basis.unsigned().isEmpty()) {
+            sheet.value(line, 0, harmless(Supposed.unsigned(basis, texts)));
+            sheet.style(line, 0).bold().fontColor(RED).set();
         }
     }
 

@@ -3,6 +3,7 @@ package se.iop.core.consequence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.iop.core.catalog.Catalog;
 import se.iop.core.catalog.Catalogs;
@@ -58,7 +59,14 @@ class Drafts {
         var plugin = bound.orElseThrow(() -> new CannotSuppose(Why.NOT_BINDING));
         var before = plugin.guidelines().inForce(day).orElseThrow(() -> new CannotSuppose(Why.NONE_IN_FORCE));
         return Question.between(
-                plugin.scope(), before, after(before, committee, plugin.scope(), supposition, day), day);
+                        plugin.scope(), before, after(before, committee, plugin.scope(), supposition, day), day)
+                .carriedBy(Stream.concat(
+                        Stream.of(plugin), other(supposition.draft(), committee.municipality()).stream()));
+    }
+
+    /** The package that a draft is in, where it is in one. */
+    private Optional<LoadedPlugin> other(Supposition.Draft draft, String municipality) {
+        return draft instanceof Version(var digest, var _) ? kept(digest, municipality) : Optional.empty();
     }
 
     /** What a committee's first guideline is compared with: no rules at all. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.catalog.Catalog;
+import se.iop.core.catalog.LoadedPlugin;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Guideline;
 import se.iop.guideline.Guideline.Rule;
@@ -26,8 +28,10 @@ import se.iop.guideline.Scope;
  * @param after the draft
  * @param asOf the day of the question
  * @param pairs the rules that are not alike
+ * @param unsigned the plugins that carry the two and that nobody has signed, each as its id and version
  */
-record Question(Scope scope, Guideline before, Guideline after, LocalDate asOf, List<Pair> pairs) {
+record Question(
+        Scope scope, Guideline before, Guideline after, LocalDate asOf, List<Pair> pairs, List<String> unsigned) {
 
     /**
      * A rule before and after.
@@ -50,12 +54,21 @@ record Question(Scope scope, Guideline before, Guideline after, LocalDate asOf, 
         var pairs = pairs(before, after).stream()
                 .filter(pair -> !alike(pair.before, pair.after))
                 .toList();
-        return new Question(scope, before, after, asOf, pairs);
+        return new Question(scope, before, after, asOf, pairs, List.of());
     }
 
     /** The same question judging every rule, to compare with. */
     Question ofEverything() {
-        return new Question(scope, before, after, asOf, pairs(before, after));
+        return new Question(scope, before, after, asOf, pairs(before, after), unsigned);
+    }
+
+    /** The same question, told which plugins carry the two. */
+    Question carriedBy(Stream<LoadedPlugin> plugins) {
+        var warned = plugins.filter(plugin -> plugin.origin().unsigned())
+                .map(plugin -> plugin.key().id() + " " + plugin.key().version())
+                .distinct()
+                .toList();
+        return new Question(scope, before, after, asOf, pairs, warned);
     }
 
     private static List<Pair> pairs(Guideline before, Guideline after) {

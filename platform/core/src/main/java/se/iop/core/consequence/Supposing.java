@@ -202,7 +202,8 @@ public class Supposing {
                 question.before().decision(),
                 question.after().decision(),
                 question.pairs().stream().map(Question.Pair::name).toList(),
-                question.asOf());
+                question.asOf(),
+                question.unsigned());
     }
 
     /** A plugin says what its committee is called; where there is none, the municipality does. */
