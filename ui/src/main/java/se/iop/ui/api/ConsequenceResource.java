@@ -18,7 +18,7 @@ import se.iop.guideline.Finding.Force;
  * @param id its id
  * @param name what it is called
  * @param committee the committee's id
- * @param versionInForce the first day of the version compared with
+ * @param versionInForce the first day of the version compared with, none where the committee had no guideline
  * @param askedAt when it was asked
  * @param savedBy who kept it
  * @param agreements how many agreements were judged
@@ -30,7 +30,7 @@ record ConsequenceResource(
         UUID id,
         String name,
         String committee,
-        LocalDate versionInForce,
+        @Nullable LocalDate versionInForce,
         Instant askedAt,
         String savedBy,
         long agreements,

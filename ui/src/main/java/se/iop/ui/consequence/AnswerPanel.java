@@ -87,12 +87,7 @@ final class AnswerPanel extends Composite<Div> {
         var basis = answer.basis();
         var section = new Section(new H2(texts.of("consequence.compared")));
         section.addClassName("card");
-        section.add(new Paragraph(texts.of(
-                "consequence.compared.text",
-                basis.body(),
-                swedish.day(basis.beforeInForce()),
-                basis.beforeDecision(),
-                draft())));
+        section.add(new Paragraph(Supposed.compared(answer, texts, swedish)));
         section.add(line(texts.of(
                 "consequence.compared.read",
                 swedish.number(answer.read()),
@@ -112,10 +107,6 @@ final class AnswerPanel extends Composite<Div> {
                     swedish.number((long) answer.tiles().all().findings()))));
         }
         return section;
-    }
-
-    private String draft() {
-        return Supposed.text(answer.supposition(), answer.basis(), texts, swedish);
     }
 
     private String read() {
@@ -214,15 +205,15 @@ final class AnswerPanel extends Composite<Div> {
         table.row(new Component[] {
             link,
             StatusBadge.of(difference.status(), texts),
-            said(difference.before()),
-            said(difference.after()),
+            said(difference.before(), Supposed.nothingBefore(answer.basis(), texts)),
+            said(difference.after(), texts.of("consequence.no-rule")),
             new Span(swedish.tally(difference.committed()))
         });
     }
 
-    private Component said(@Nullable Said said) {
+    private Component said(@Nullable Said said, String nothing) {
         if (said == null) {
-            return quiet(texts.of("consequence.no-rule"));
+            return quiet(nothing);
         }
         var badge = new StatusBadge(
                 Tones.of(said.state()),

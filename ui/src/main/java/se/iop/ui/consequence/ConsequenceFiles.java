@@ -91,12 +91,7 @@ class ConsequenceFiles {
         var answer = content.answer();
         var basis = answer.basis();
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(texts.of(
-                "consequence.compared.text",
-                basis.body(),
-                swedish.day(basis.beforeInForce()),
-                basis.beforeDecision(),
-                Supposed.text(answer.supposition(), basis, texts, swedish)));
+        paragraphs.add(Supposed.compared(answer, texts, swedish));
         paragraphs.add(texts.of(
                 "consequence.compared.read",
                 swedish.number(answer.read()),
@@ -162,8 +157,10 @@ class ConsequenceFiles {
                         .filter(difference -> difference.kind() == kind)
                         .map(difference -> List.of(
                                 title(difference),
-                                said(difference.before()),
-                                said(difference.after()),
+                                said(
+                                        difference.before(),
+                                        Supposed.nothingBefore(content.answer().basis(), texts)),
+                                said(difference.after(), texts.of("consequence.no-rule")),
                                 swedish.tally(difference.committed())))
                         .toList(),
                 List.of(3),
@@ -174,9 +171,9 @@ class ConsequenceFiles {
         return difference.title().isBlank() ? texts.of("consequence.untitled") : difference.title();
     }
 
-    private String said(@Nullable Said said) {
+    private String said(@Nullable Said said, String nothing) {
         return said == null
-                ? texts.of("consequence.no-rule")
+                ? nothing
                 : texts.of("consequence.state." + said.state().name()) + ". " + said.why();
     }
 }

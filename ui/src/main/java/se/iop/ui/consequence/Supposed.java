@@ -32,6 +32,22 @@ final class Supposed {
         };
     }
 
+    /** What is compared with what; a committee without a guideline has no version of today. */
+    static String compared(Answer answer, Texts texts, Swedish swedish) {
+        var basis = answer.basis();
+        var inForce = basis.beforeInForce();
+        var decision = basis.beforeDecision();
+        var draft = text(answer.supposition(), basis, texts, swedish);
+        return inForce == null || decision == null
+                ? texts.of("consequence.compared.first", basis.body(), draft)
+                : texts.of("consequence.compared.text", basis.body(), swedish.day(inForce), decision, draft);
+    }
+
+    /** What stands where the guideline of today has no such rule, or there is none. */
+    static String nothingBefore(Answer.Basis basis, Texts texts) {
+        return texts.of(basis.first() ? "consequence.no-guideline-today" : "consequence.no-rule");
+    }
+
     /** Which plugins spoke that nobody had signed, in words that need no colour. */
     static String unsigned(Answer.Basis basis, Texts texts) {
         return texts.of("consequence.unsigned", String.join(", ", basis.unsigned()));

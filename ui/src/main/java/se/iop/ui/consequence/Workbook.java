@@ -64,7 +64,7 @@ final class Workbook {
             sheet.value(line, 4, tile.committed().unknown());
             line++;
         }
-        sheet.value(line + 1, 0, harmless(Supposed.text(answer.supposition(), answer.basis(), texts, swedish)));
+        sheet.value(line + 1, 0, harmless(Supposed.compared(answer, texts, swedish)));
         warn(sheet, line + 2, content);
     }
 
@@ -83,7 +83,7 @@ final class Workbook {
                         texts.of("consequence.file.id")));
         var line = 1;
         for (var difference : content.differences()) {
-            line(sheet, line, difference);
+            line(sheet, line, difference, Supposed.nothingBefore(content.answer().basis(), texts));
             line++;
         }
         warn(sheet, line + 1, content);
@@ -98,22 +98,22 @@ final class Workbook {
         }
     }
 
-    private void line(Worksheet sheet, int line, Difference difference) {
+    private void line(Worksheet sheet, int line, Difference difference, String nothingBefore) {
         var rule = difference.after() == null ? difference.before() : difference.after();
         sheet.value(line, 0, texts.of("consequence.kind." + difference.kind().name()));
         sheet.value(line, 1, harmless(difference.title()));
         sheet.value(line, 2, texts.of(difference.status()));
         sheet.value(line, 3, rule == null ? "" : harmless(rule.rule()));
-        sheet.value(line, 4, said(difference.before()));
-        sheet.value(line, 5, said(difference.after()));
+        sheet.value(line, 4, said(difference.before(), nothingBefore));
+        sheet.value(line, 5, said(difference.after(), texts.of("consequence.no-rule")));
         sheet.value(line, 6, BigDecimal.valueOf(difference.committed().known().ore(), 2));
         sheet.value(line, 7, difference.committed().unknown());
         sheet.value(line, 8, difference.agreement().toString());
     }
 
-    private String said(@Nullable Said said) {
+    private String said(@Nullable Said said, String nothing) {
         return said == null
-                ? texts.of("consequence.no-rule")
+                ? nothing
                 : harmless(texts.of("consequence.state." + said.state().name()) + ". " + said.why());
     }
 

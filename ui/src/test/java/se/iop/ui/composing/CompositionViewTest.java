@@ -28,6 +28,7 @@ import se.iop.core.catalog.Catalogs;
 import se.iop.core.composing.Base;
 import se.iop.core.composing.Composing;
 import se.iop.core.composing.Compositions;
+import se.iop.core.consequence.Consequences;
 import se.iop.core.consequence.Supposing;
 import se.iop.core.consequence.Supposition;
 import se.iop.guideline.Citation.Source;
@@ -55,6 +56,9 @@ class CompositionViewTest extends ViewTest {
 
     @Autowired
     private Supposing supposing;
+
+    @Autowired
+    private Consequences consequences;
 
     @Autowired
     private Catalogs catalogs;
@@ -208,12 +212,17 @@ class CompositionViewTest extends ViewTest {
         UI.getCurrent().navigate("riktlinjer/tank-om", QueryParameters.of("utkast", id.toString()));
         assertThat(find(Select.class).all())
                 .anySatisfy(select -> assertThat(select.getItemLabelGenerator().apply(select.getValue()))
-                        .isEqualTo("Förstaprovnämnden: ingen egen riktlinje än"));
+                        .isEqualTo("Förstaprovnämnden: Ingen riktlinje i dag"));
         var draft = composing.open(id).draft().composition();
         var answer = supposing.ask(
                 new Supposition(committee.id(), Compositions.id(committee), new Supposition.Composed(draft)));
         assertThat(answer.basis().rules()).containsExactly("duration");
         assertThat(answer.basis().body()).contains("Förstaprovnämnden");
+        assertThat(answer.basis().first()).isTrue();
+        UI.getCurrent().navigate("riktlinjer/tank-om/svar/" + consequences.save("Den första", answer));
+        assertThat(page())
+                .contains("Förstaprovnämnden (lund): Ingen riktlinje i dag jämförs med")
+                .doesNotContain("versionen från", "Ingen egen riktlinje");
     }
 
     @Test

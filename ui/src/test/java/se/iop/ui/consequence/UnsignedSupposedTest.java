@@ -82,7 +82,7 @@ class UnsignedSupposedTest extends ViewTest {
         var workbook = new Workbook(texts, swedish).of(content);
         var strings = parts(workbook, "xl/sharedStrings.xml").split("<si>", -1);
         var place = IntStream.range(1, strings.length)
-                .filter(index -> strings[index].contains(SAID))
+                .filter(index -> strings[index].contains(PLUGIN + " " + VERSION))
                 .findFirst()
                 .orElseThrow();
         for (var sheet : List.of("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml")) {

@@ -3,6 +3,7 @@ package se.iop.core.consequence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.iop.model.Tally;
 
 /**
@@ -39,8 +40,8 @@ public record Answer(
      * What was compared.
      *
      * @param body whose guideline it is, as printed
-     * @param beforeInForce the first day of the version in force
-     * @param beforeDecision the decision behind it
+     * @param beforeInForce the first day of the version in force, none where the committee has no guideline today
+     * @param beforeDecision the decision behind it, none where there is no version
      * @param afterDecision the decision behind the draft, or what it is called
      * @param rules the names of the rules that are not the same, and so were judged
      * @param asOf the day it was asked
@@ -49,8 +50,8 @@ public record Answer(
      */
     public record Basis(
             String body,
-            LocalDate beforeInForce,
-            String beforeDecision,
+            @Nullable LocalDate beforeInForce,
+            @Nullable String beforeDecision,
             String afterDecision,
             List<String> rules,
             LocalDate asOf,
@@ -60,6 +61,11 @@ public record Answer(
         public Basis {
             rules = List.copyOf(rules);
             unsigned = List.copyOf(unsigned);
+        }
+
+        /** Whether the draft would be the first guideline of its body. */
+        public boolean first() {
+            return beforeInForce == null;
         }
     }
 

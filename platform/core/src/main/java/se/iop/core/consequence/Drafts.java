@@ -26,8 +26,8 @@ class Drafts {
     /** What a draft is called that nobody has decided. */
     static final String UNDECIDED = "Utkast, inte beslutat";
 
-    /** What stands for a decision where a committee has no guideline of its own. */
-    static final String NONE = "Ingen egen riktlinje";
+    /** Stands for a decision where there is no version, and is never shown. */
+    private static final String NONE = "-";
 
     private final Catalogs catalogs;
 
@@ -54,7 +54,7 @@ class Drafts {
         if (bound.isEmpty()
                 && supposition.draft() instanceof Composed(var first)
                 && supposition.plugin().equals(Compositions.id(committee))) {
-            return Question.between(committee, none(day), composed(first, day), day);
+            return Question.between(committee, none(day), composed(first, day), day).ofTheFirst();
         }
         var plugin = bound.orElseThrow(() -> new CannotSuppose(Why.NOT_BINDING));
         var before = plugin.guidelines().inForce(day).orElseThrow(() -> new CannotSuppose(Why.NONE_IN_FORCE));

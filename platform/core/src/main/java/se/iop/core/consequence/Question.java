@@ -28,10 +28,17 @@ import se.iop.guideline.Scope;
  * @param after the draft
  * @param asOf the day of the question
  * @param pairs the rules that are not alike
+ * @param first whether there is no version in force, and the one before only stands for that
  * @param unsigned the plugins that carry the two and that nobody has signed, each as its id and version
  */
 record Question(
-        Scope scope, Guideline before, Guideline after, LocalDate asOf, List<Pair> pairs, List<String> unsigned) {
+        Scope scope,
+        Guideline before,
+        Guideline after,
+        LocalDate asOf,
+        List<Pair> pairs,
+        boolean first,
+        List<String> unsigned) {
 
     /**
      * A rule before and after.
@@ -54,12 +61,12 @@ record Question(
         var pairs = pairs(before, after).stream()
                 .filter(pair -> !alike(pair.before, pair.after))
                 .toList();
-        return new Question(scope, before, after, asOf, pairs, List.of());
+        return new Question(scope, before, after, asOf, pairs, false, List.of());
     }
 
     /** The same question judging every rule, to compare with. */
     Question ofEverything() {
-        return new Question(scope, before, after, asOf, pairs(before, after), unsigned);
+        return new Question(scope, before, after, asOf, pairs(before, after), first, unsigned);
     }
 
     /** The same question, told which plugins carry the two. */
@@ -68,7 +75,12 @@ record Question(
                 .map(plugin -> plugin.key().id() + " " + plugin.key().version())
                 .distinct()
                 .toList();
-        return new Question(scope, before, after, asOf, pairs, warned);
+        return new Question(scope, before, after, asOf, pairs, first, warned);
+    }
+
+    /** The same question where the body has no guideline today. */
+    Question ofTheFirst() {
+        return new Question(scope, before, after, asOf, pairs, true, unsigned);
     }
 
     private static List<Pair> pairs(Guideline before, Guideline after) {

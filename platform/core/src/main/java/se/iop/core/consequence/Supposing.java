@@ -198,8 +198,8 @@ public class Supposing {
     private static Answer.Basis basis(Question question) {
         return new Answer.Basis(
                 question.scope().text(),
-                question.before().inForce(),
-                question.before().decision(),
+                question.first() ? null : question.before().inForce(),
+                question.first() ? null : question.before().decision(),
                 question.after().decision(),
                 question.pairs().stream().map(Question.Pair::name).toList(),
                 question.asOf(),
