@@ -83,7 +83,11 @@ final class Workbook {
                         texts.of("consequence.file.id")));
         var line = 1;
         for (var difference : content.differences()) {
-            line(sheet, line, difference, Supposed.nothingBefore(content.answer().basis(), texts));
+            line(
+                    sheet,
+                    line,
+                    difference,
+                    Supposed.nothingBefore(content.answer().basis(), texts));
             line++;
         }
         warn(sheet, line + 1, content);

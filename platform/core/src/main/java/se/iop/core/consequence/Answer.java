@@ -45,8 +45,8 @@ public record Answer(
      * @param afterDecision the decision behind the draft, or what it is called
      * @param rules the names of the rules that are not the same, and so were judged
      * @param asOf the day it was asked
-     * @param unsigned the plugins whose rules were asked though nobody had signed them, each as its id and version; kept
-     *     with the answer, because a key may be pinned later
+     * @param unsigned the plugins whose rules were asked though nobody had signed them, each as its id and version;
+     *     kept with the answer, because a key may be pinned later
      */
     public record Basis(
             String body,

@@ -54,12 +54,12 @@ class Drafts {
         if (bound.isEmpty()
                 && supposition.draft() instanceof Composed(var first)
                 && supposition.plugin().equals(Compositions.id(committee))) {
-            return Question.between(committee, none(day), composed(first, day), day).ofTheFirst();
+            return Question.between(committee, none(day), composed(first, day), day)
+                    .ofTheFirst();
         }
         var plugin = bound.orElseThrow(() -> new CannotSuppose(Why.NOT_BINDING));
         var before = plugin.guidelines().inForce(day).orElseThrow(() -> new CannotSuppose(Why.NONE_IN_FORCE));
-        return Question.between(
-                        plugin.scope(), before, after(before, committee, plugin.scope(), supposition, day), day)
+        return Question.between(plugin.scope(), before, after(before, committee, plugin.scope(), supposition, day), day)
                 .carriedBy(Stream.concat(
                         Stream.of(plugin), other(supposition.draft(), committee.municipality()).stream()));
     }
