@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import se.iop.core.access.Access;
 import se.iop.core.access.Action;
@@ -38,7 +39,8 @@ final class KeysSection extends Composite<Section> {
     private final transient Swedish swedish;
     private final UnorderedList list = new UnorderedList();
 
-    KeysSection(Pinning pinning, Person person, Texts texts, Swedish swedish) {
+    /** @param keys the keys as they were read with the page */
+    KeysSection(Pinning pinning, List<PinnedKey> keys, Person person, Texts texts, Swedish swedish) {
         this.pinning = pinning;
         this.person = person;
         this.texts = texts;
@@ -49,7 +51,7 @@ final class KeysSection extends Composite<Section> {
         getContent().addClassName("card");
         getContent().setId("nycklar");
         getContent().add(head(), lead, list);
-        show();
+        show(keys);
     }
 
     private Component head() {
@@ -79,10 +81,12 @@ final class KeysSection extends Composite<Section> {
     }
 
     private void show() {
+        show(pinning.look());
+    }
+
+    private void show(List<PinnedKey> keys) {
         list.removeAll();
-        pinning.look().stream()
-                .sorted(Comparator.comparing(PinnedKey::counts).reversed())
-                .forEach(key -> list.add(row(key)));
+        keys.stream().sorted(Comparator.comparing(PinnedKey::counts).reversed()).forEach(key -> list.add(row(key)));
     }
 
     private ListItem row(PinnedKey key) {

@@ -32,6 +32,7 @@ import se.iop.core.lifecycle.Health;
 import se.iop.core.lifecycle.Installing.Overview;
 import se.iop.core.lifecycle.Order;
 import se.iop.core.lifecycle.Step;
+import se.iop.core.signature.PinnedKey;
 import se.iop.guideline.Scope;
 import se.iop.ui.guideline.GuidelineNavigation;
 import se.iop.ui.layout.Explained;
@@ -66,6 +67,7 @@ final class PluginCard extends Composite<Section> {
      *
      * @param overview what is installed, chosen and done
      * @param catalog the catalogue in use
+     * @param signers the keys that packages were let in with, by digest
      * @param committees the names of the reader's committees by their short names
      * @param municipality the short name of the reader's municipality
      * @param names the names of municipalities by their short names, as far as the reader knows them
@@ -76,6 +78,7 @@ final class PluginCard extends Composite<Section> {
     record Shown(
             Overview overview,
             Catalog catalog,
+            Map<String, List<PinnedKey>> signers,
             Map<String, String> committees,
             String municipality,
             Map<String, String> names,
@@ -237,15 +240,16 @@ final class PluginCard extends Composite<Section> {
                     Icon.LOCK,
                     texts.of("plugins.state.own", shown.names().getOrDefault(owner, owner))));
         }
-        if (loaded(digest) instanceof LoadedPlugin plugin) {
-            badges.add(words.origin(plugin.origin()));
-        }
         if (version.removed()) {
             badges.add(new StatusBadge(Tone.ENDED, texts.of("plugins.state.removed")));
         }
         if (badges.isEmpty()) {
             badges.add(new StatusBadge(Tone.DRAFT, Icon.INAPPLICABLE, texts.of("plugins.state.kept")));
         }
+        badges.add(
+                loaded(digest) instanceof LoadedPlugin plugin
+                        ? words.origin(plugin.origin())
+                        : words.signature(shown.signers().get(digest)));
         return badges;
     }
 

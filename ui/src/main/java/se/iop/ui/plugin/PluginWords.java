@@ -1,5 +1,7 @@
 package se.iop.ui.plugin;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import se.iop.core.lifecycle.Health;
 import se.iop.core.lifecycle.NotCarriedOut;
 import se.iop.core.lifecycle.Order;
 import se.iop.core.lifecycle.Remark;
+import se.iop.core.signature.PinnedKey;
 import se.iop.guideline.Scope;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
@@ -51,6 +54,23 @@ final class PluginWords {
             case Origin.Unsigned() -> new StatusBadge(Tone.BREACHED, texts.of("plugins.origin.unsigned"));
             case Origin.Withdrawn() -> new StatusBadge(Tone.BREACHED, texts.of("plugins.origin.withdrawn"));
         };
+    }
+
+    /**
+     * What is known of the signature that an archived package was let in with.
+     *
+     * @param signers the keys that signed it, as far as they are known; none where no signature was kept
+     */
+    StatusBadge signature(@Nullable List<PinnedKey> signers) {
+        if (signers == null) {
+            return new StatusBadge(Tone.BREACHED, texts.of("plugins.signature.none"));
+        }
+        return signers.stream()
+                .max(Comparator.comparing(PinnedKey::counts))
+                .map(key -> key.counts()
+                        ? new StatusBadge(Tone.INFO, Icon.SIGNED, texts.of("plugins.origin.signed", key.name()))
+                        : new StatusBadge(Tone.BREACHED, texts.of("plugins.signature.revoked", key.name())))
+                .orElseGet(() -> new StatusBadge(Tone.UNSETTLED, texts.of("plugins.signature.unknown")));
     }
 
     /** What there is to know before an order is carried out. */

@@ -35,6 +35,7 @@ import se.iop.core.people.Committees;
 import se.iop.core.people.Municipalities;
 import se.iop.core.people.Municipalities.Municipality;
 import se.iop.core.pinning.Pinning;
+import se.iop.core.pinning.Pinning.Ring;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
@@ -64,6 +65,7 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
     private final transient Swedish swedish;
     private final transient PluginWords words;
     private final transient Person person;
+    private transient Ring ring;
     private final Div content = new Div();
     private final Paragraph readAt = new Paragraph();
     private final Paragraph told = new Paragraph();
@@ -100,7 +102,8 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
                         told,
                         readAt,
                         content);
-        getContent().add(new KeysSection(pinning, person, texts, swedish));
+        ring = pinning.ring();
+        getContent().add(new KeysSection(pinning, ring.keys(), person, texts, swedish));
         show();
     }
 
@@ -166,7 +169,15 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
             content.add(new EmptyState(Icon.PLUGIN, texts.of("plugins.none"), texts.of("plugins.none.text")));
         }
         var shown = new Shown(
-                overview, catalog, names, person.municipality(), municipalities(), installs(), bringsOwn(), chooses());
+                overview,
+                catalog,
+                ring.signers(),
+                names,
+                person.municipality(),
+                municipalities(),
+                installs(),
+                bringsOwn(),
+                chooses());
         plugins.forEach(plugin -> content.add(new PluginCard(
                 plugin, shown, texts, swedish, words, order -> plan(order, overview.standing(), names))));
     }
@@ -197,6 +208,7 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
     private void tell(String sentence) {
         told.setText(sentence);
         told.setVisible(true);
+        ring = pinning.ring();
         show();
     }
 
@@ -304,6 +316,7 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
 
     private void readAgain() {
         desk.readAgain();
+        ring = pinning.ring();
         show();
     }
 }

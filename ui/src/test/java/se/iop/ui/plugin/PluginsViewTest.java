@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +26,12 @@ import se.iop.core.lifecycle.Installing;
 import se.iop.core.lifecycle.Installing.Opened;
 import se.iop.core.lifecycle.Installing.Parcel;
 import se.iop.core.lifecycle.Order;
+import se.iop.core.pinning.Pinning;
+import se.iop.core.signature.SigningKey;
 import se.iop.core.tenancy.Tenant;
 import se.iop.ui.ViewTest;
+import se.iop.ui.layout.Swedish;
+import se.iop.ui.text.Texts;
 
 @TestPropertySource(properties = "iop.development=true")
 class PluginsViewTest extends ViewTest {
@@ -37,6 +43,15 @@ class PluginsViewTest extends ViewTest {
 
     @Autowired
     private Installing installing;
+
+    @Autowired
+    private Pinning pinning;
+
+    @Autowired
+    private Texts texts;
+
+    @Autowired
+    private Swedish swedish;
 
     /** Other tests look at the same database. */
     @AfterEach
@@ -139,6 +154,42 @@ class PluginsViewTest extends ViewTest {
         signIn(officer("socialnamnden"));
         navigate("riktlinjer/" + PLUGIN, Component.class);
         assertThat(text()).contains("Osignerat tillägg");
+    }
+
+    @Test
+    void anArchivedVersionShowsWhoseKeySignedItOrThatNobodyKnows() throws IOException {
+        var key = SigningKey.fresh();
+        var jar = ShippedJar.withVersion(PLUGIN, "0.9.5");
+        ActingAs.run(operator(), () -> {
+            pinning.pin("Byråns nyckel", key.verifying().text());
+            installing.install(new Parcel("signerad.jar", jar, key.sign(jar).text(), Way.UPLOADED), "Prov");
+        });
+        install("0.9.6");
+        signIn(operator());
+        navigate(PluginsView.class);
+        assertThat(version("0.9.5")).contains("Finns i arkivet", "Signerad: Byråns nyckel");
+        assertThat(version("0.9.6")).contains("Finns i arkivet", "Ingen signatur sparad");
+        ActingAs.run(operator(), () -> pinning.revoke(key.verifying().fingerprint(), "Bytt"));
+        navigate("", Component.class);
+        navigate(PluginsView.class);
+        assertThat(version("0.9.5")).contains("Signerad: Byråns nyckel, vars nyckel är återkallad");
+    }
+
+    @Test
+    void aSignatureByAKeyThatNobodyHereKnowsIsUnknown() {
+        assertThat(new PluginWords(texts, swedish)
+                        .signature(List.of())
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Signaturen är okänd");
+    }
+
+    private String version(String number) {
+        return find(ListItem.class).all().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .filter(text -> text.startsWith(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

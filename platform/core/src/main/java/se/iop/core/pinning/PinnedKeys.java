@@ -3,7 +3,11 @@ package se.iop.core.pinning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.iop.core.pinning.Pinning.Ring;
 import se.iop.core.signature.NotAKey;
 import se.iop.core.signature.PinnedKey;
 import se.iop.core.signature.VerifyingKey;
@@ -45,6 +50,30 @@ class PinnedKeys {
         return jdbc.sql("select * from keys_in_force()")
                 .query((row, _) -> key(row))
                 .list();
+    }
+
+    /**
+     * The same keys, and which packages each was let in with, in one question. A package has no key where its signature
+     * is of one that does not count for the running transaction's tenant, and is not there where no signature is kept.
+     */
+    Ring ring() {
+        var keys = new LinkedHashSet<PinnedKey>();
+        var signers = new HashMap<String, List<PinnedKey>>();
+        jdbc.sql("select k.*, s.digest from keys_in_force() k full join package_signature s"
+                        + " on s.fingerprint = k.fingerprint order by k.municipality nulls first, k.pinned_at,"
+                        + " k.fingerprint")
+                .query(row -> {
+                    var key = row.getString("public_key") == null ? null : key(row);
+                    var digest = row.getString("digest");
+                    if (key != null) {
+                        keys.add(key);
+                    }
+                    if (digest != null) {
+                        var own = signers.computeIfAbsent(digest, _ -> new ArrayList<>());
+                        Optional.ofNullable(key).ifPresent(own::add);
+                    }
+                });
+        return new Ring(List.copyOf(keys), Map.copyOf(signers));
     }
 
     /** Adds a key of the running transaction's tenant; answers whether it was not there before. */

@@ -87,6 +87,29 @@ public class Pinning {
     }
 
     /**
+     * The keys, and what they have signed.
+     *
+     * @param keys as {@link #look} answers them
+     * @param signers the keys that a package was let in with, by its digest. Where a package has none in its list, it
+     *     was signed with a key that is not known where the person is; where it has no list, no signature of it was
+     *     kept
+     */
+    public record Ring(List<PinnedKey> keys, Map<String, List<PinnedKey>> signers) {
+
+        /** Keeps its own copies. */
+        public Ring {
+            keys = List.copyOf(keys);
+            signers = Map.copyOf(signers);
+        }
+    }
+
+    /** The keys that count where the person is, and the packages that were let in with them. */
+    public Ring ring() {
+        Access.demand(acting.person(), Action.READ_PLUGINS, null);
+        return transaction.execute(_ -> keys.ring());
+    }
+
+    /**
      * Reads a key that somebody has written in, so that its fingerprint can be compared before it is pinned.
      *
      * @throws NotPinned where the text is no public key
