@@ -3,10 +3,14 @@ package se.iop.ui.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.iop.core.access.Person;
 import se.iop.core.catalog.Choice;
 import se.iop.core.catalog.PluginVersion;
 import se.iop.core.lifecycle.Installing.Overview;
+import se.iop.core.lifecycle.Order;
+import se.iop.core.lifecycle.Waiting;
 
 /**
  * A plugin with its versions, and what the caller's municipality has chosen of it.
@@ -64,7 +68,7 @@ record PluginResource(String plugin, @Nullable String inForce, List<Version> ver
     /**
      * What became of what was asked for.
      *
-     * @param result done, or waiting for a second person
+     * @param result done, waiting for a second person, or withdrawn
      */
     @Schema(name = "pluginResult")
     record Result(String result) {}
@@ -103,6 +107,54 @@ record PluginResource(String plugin, @Nullable String inForce, List<Version> ver
             @Nullable String digest,
             @Nullable String committee,
             String reason) {}
+
+    /**
+     * What waits for a second person.
+     *
+     * @param plans the oldest first
+     */
+    @Schema(name = "pluginPlans")
+    record Plans(List<Planned> plans) {}
+
+    /**
+     * A change that somebody has asked for and nobody has confirmed.
+     *
+     * @param id its id
+     * @param kind what is asked for
+     * @param plugin the plugin
+     * @param digest the version, none where no version is concerned
+     * @param committee the committee concerned alone, none where it is more than one
+     * @param reason why it is wanted
+     * @param asker who asked
+     * @param askedAt when
+     * @param own whether the caller asked, and so cannot confirm
+     */
+    @Schema(name = "pluginPlan")
+    record Planned(
+            UUID id,
+            Order.Kind kind,
+            String plugin,
+            @Nullable String digest,
+            @Nullable String committee,
+            String reason,
+            String asker,
+            Instant askedAt,
+            boolean own) {}
+
+    static Plans plans(List<Waiting> waiting, Person caller) {
+        return new Plans(waiting.stream()
+                .map(one -> new Planned(
+                        one.id(),
+                        one.order().kind(),
+                        one.order().plugin(),
+                        one.order().digest(),
+                        one.order().committee(),
+                        one.reason(),
+                        one.asker(),
+                        one.askedAt(),
+                        one.askedBy().equals(caller.id())))
+                .toList());
+    }
 
     static All all(Overview overview, String municipality) {
         var standing = overview.standing();

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -32,6 +33,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @Tag(name = "Tillägg / Plugins")
 class PluginsApi {
+
+    private static final String PLANS = "/api/v1/plugins/plans";
 
     private final Installing installing;
     private final Acting acting;
@@ -109,6 +112,44 @@ class PluginsApi {
         var sent = Incoming.json(request);
         return carriedOut(
                 new Order(Order.Kind.REMOVE, plugin, null, sent.path("digest").asString("")), sent);
+    }
+
+    @Operation(
+            operationId = "pluginPlans",
+            summary =
+                    "Ändringar av tillägg som väntar på att en andra person bekräftar eller tar tillbaka dem. / Changes"
+                            + " of plugins that wait for a second person to confirm or take back.")
+    @GetMapping(PLANS)
+    PluginResource.Plans plans() {
+        if (!Access.allows(acting.person(), Action.INSTALL_PLUGINS, null)) {
+            Access.demand(acting.person(), Action.CHOOSE_PLUGINS, null);
+        }
+        return PluginResource.plans(installing.overview().waiting(), acting.person());
+    }
+
+    @Operation(
+            operationId = "confirmPluginPlan",
+            summary = "Bekräfta och genomför det som en annan person har begärt; 409 när det är samma person, eller när"
+                    + " något annat har satts i kraft sedan dess. / Confirm and carry out what another person asked for;"
+                    + " 409 where it is the same person, or something else has come into force since.")
+    @PostMapping(PLANS + "/{plan}/confirmation")
+    PluginResource.Result confirm(@PathVariable String plan) {
+        installing.confirm(waiting(plan));
+        return new PluginResource.Result(Installing.Result.DONE.name());
+    }
+
+    @Operation(
+            operationId = "withdrawPluginPlan",
+            summary = "Ta tillbaka det som väntar; även den som begärde det får. / Take back what waits; whoever asked"
+                    + " for it may too.")
+    @PostMapping(PLANS + "/{plan}/withdrawal")
+    PluginResource.Result withdraw(@PathVariable String plan) {
+        installing.withdraw(waiting(plan));
+        return new PluginResource.Result("WITHDRAWN");
+    }
+
+    private static UUID waiting(String plan) {
+        return PathId.of(plan, NoSuchPath::new);
     }
 
     private PluginResource.Result carriedOut(Order order, JsonNode sent) {

@@ -100,13 +100,25 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> notCarriedOut(NotCarriedOut failure, HttpServletRequest request) {
         var language = language(request);
+        if (failure.why() == NotCarriedOut.Why.GONE) {
+            return notFound(request);
+        }
         var field = failure.why() == NotCarriedOut.Why.REASON_MISSING ? "/reason" : "";
         var errors = failure.remarks().isEmpty()
                 ? List.of(new FieldError(field, texts.in(language, "plugins.why." + failure.why())))
                 : failure.remarks().stream()
                         .map(remark -> new FieldError("", sentence(language, remark)))
                         .toList();
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "refused", request, errors);
+        return answer(status(failure.why()), "refused", request, errors);
+    }
+
+    /** What was asked for is in order, and somebody else or another moment could do it. */
+    private static HttpStatus status(NotCarriedOut.Why why) {
+        return switch (why) {
+            case SAME_PERSON, CHANGED_MEANWHILE -> HttpStatus.CONFLICT;
+            case REASON_MISSING, STOPPED -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case GONE -> HttpStatus.NOT_FOUND;
+        };
     }
 
     /** What a package is refused for comes in both languages. */
