@@ -28,7 +28,9 @@ import se.iop.core.composing.Composing;
 import se.iop.core.composing.NoSuchDraft;
 import se.iop.core.composing.Obstacle;
 import se.iop.core.format.Flaw;
+import se.iop.core.indexing.IndexBook.Series;
 import se.iop.guideline.Clauses;
+import se.iop.guideline.composition.Composition;
 import se.iop.ui.api.NotAComposition.Fault;
 import se.iop.ui.layout.Address;
 import se.iop.ui.text.Language;
@@ -143,10 +145,25 @@ class CompositionsApi {
     CompositionResource.One write(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         var draft = uuid(id);
-        composing.open(draft);
+        var committee = composing.open(draft).draft().committee();
         var sent = object(request, Set.of("version", "content"));
-        composing.keep(draft, version(sent), CompositionReading.of(sent.path("content"), "/content"));
+        var content = CompositionReading.of(sent.path("content"), "/content");
+        demandKnownSeries(committee, content);
+        composing.keep(draft, version(sent), content);
         return one(draft, request);
+    }
+
+    private void demandKnownSeries(String committee, Composition content) {
+        var known = composing.series(committee).stream().map(Series::id).toList();
+        var faults = Composing.unknownSeries(content, known).stream()
+                .map(named -> Fault.of(
+                        "/content/rules/" + named.rule() + "/values/" + named.slot(),
+                        Flaw.Kind.UNKNOWN_SERIES,
+                        String.join(", ", known)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new NotAComposition(faults);
+        }
     }
 
     @Operation(
@@ -212,6 +229,8 @@ class CompositionsApi {
             case Obstacle.Flaw(var sentence) -> sentence;
             case Obstacle.PluginBinds(var plugin) -> texts.in(language, "composing.obstacle.plugin", plugin);
             case Obstacle.NotLater(var before) -> texts.in(language, "composing.obstacle.later", before.toString());
+            case Obstacle.UnknownSeries(var series, var known) ->
+                texts.in(language, "composing.obstacle.series", series, String.join(", ", known));
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import se.iop.core.indexing.IndexBook.Series;
 import se.iop.core.input.Read;
 import se.iop.core.input.SwedishInput;
 import se.iop.guideline.Citation;
@@ -32,6 +33,7 @@ final class CompositionForm extends Composite<Div> {
     private static final int PAUSE_MILLIS = 500;
 
     private final transient Texts texts;
+    private final transient List<Series> series;
     private final transient Told told;
     private transient Composition composition;
     private final DayField inForce;
@@ -49,8 +51,10 @@ final class CompositionForm extends Composite<Div> {
         void checked();
     }
 
-    CompositionForm(Composition composition, Texts texts, Told told) {
+    /** @param series the index series that its rules may name */
+    CompositionForm(Composition composition, List<Series> series, Texts texts, Told told) {
         this.composition = composition;
+        this.series = List.copyOf(series);
         this.texts = texts;
         this.told = told;
         this.inForce = new DayField(texts.of("composing.in-force"));
@@ -115,7 +119,7 @@ final class CompositionForm extends Composite<Div> {
     }
 
     private RuleCard card(Entry entry) {
-        return new RuleCard(entry, texts, new RuleCard.Moves() {
+        return new RuleCard(entry, series, texts, new RuleCard.Moves() {
             @Override
             public void changed(RuleCard card, Entry before) {
                 var paragraphs = following(before, card.entry());

@@ -68,6 +68,8 @@ final class CompositionText extends Composite<Div> {
             case Obstacle.Flaw(var sentence) -> sentence;
             case Obstacle.PluginBinds(var plugin) -> texts.of("composing.obstacle.plugin", plugin);
             case Obstacle.NotLater(var before) -> texts.of("composing.obstacle.later", swedish.day(before));
+            case Obstacle.UnknownSeries(var series, var known) ->
+                texts.of("composing.obstacle.series", series, String.join(", ", known));
         };
     }
 

@@ -112,17 +112,18 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
     }
 
     private CompositionForm form(GuidelineDraft draft) {
-        return new CompositionForm(draft.composition(), texts, new CompositionForm.Told() {
-            @Override
-            public void changed(Composition composition) {
-                keep(composition);
-            }
+        return new CompositionForm(
+                draft.composition(), composing.series(draft.committee()), texts, new CompositionForm.Told() {
+                    @Override
+                    public void changed(Composition composition) {
+                        keep(composition);
+                    }
 
-            @Override
-            public void checked() {
-                refresh(current());
-            }
-        });
+                    @Override
+                    public void checked() {
+                        refresh(current());
+                    }
+                });
     }
 
     private boolean writable(GuidelineDraft draft) {

@@ -10,12 +10,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.iop.core.indexing.IndexBook.Series;
 import se.iop.core.input.Read;
 import se.iop.core.input.SwedishInput;
 import se.iop.guideline.Slot;
@@ -131,6 +133,38 @@ record ParameterField(String label, Component component, Consumer<@Nullable Stri
                         ? null
                         : new Value.Choice(change.getValue().id())));
         return of(slot, field, field);
+    }
+
+    /** A choice among the index series that there are; one that is named and is not there stays and is told of. */
+    static ParameterField series(
+            Slot slot, @Nullable Value value, List<Series> known, Texts texts, Consumer<@Nullable Value> told) {
+        var named = value instanceof Value.Words(var words) ? words : "";
+        var names = new LinkedHashMap<String, String>();
+        known.forEach(one -> names.put(one.id(), texts.of("composing.series", one.id(), one.name())));
+        var gone = !named.isEmpty() && !names.containsKey(named);
+        if (gone) {
+            names.put(named, named);
+        }
+        var field = new Select<String>();
+        field.setLabel(slot.label());
+        field.setItems(names.keySet());
+        field.setItemLabelGenerator(id -> names.getOrDefault(id, id));
+        if (!named.isEmpty()) {
+            field.setValue(named);
+        }
+        helped(field, slot);
+        field.setManualValidation(true);
+        field.addValueChangeListener(
+                change -> told.accept(change.getValue() == null ? null : new Value.Words(change.getValue())));
+        var missing = texts.of("composing.series.unknown", named);
+        Consumer<@Nullable String> refusing = sentence -> {
+            var shown = sentence == null && gone && named.equals(field.getValue()) ? missing : sentence;
+            field.setErrorMessage(shown == null ? "" : shown);
+            field.setInvalid(shown != null);
+        };
+        refusing.accept(null);
+        return new ParameterField(
+                slot.label(), field, refusing, () -> field.isInvalid() && !missing.equals(field.getErrorMessage()));
     }
 
     private static ParameterField choices(Slot slot, @Nullable Value value, Consumer<@Nullable Value> told) {

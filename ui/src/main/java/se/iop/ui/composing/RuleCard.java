@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.iop.core.composing.NamedSeries;
+import se.iop.core.indexing.IndexBook.Series;
 import se.iop.core.input.Read;
 import se.iop.core.input.SwedishInput;
 import se.iop.guideline.Citation.Source;
@@ -62,7 +65,8 @@ final class RuleCard extends Details {
         void removed(RuleCard card);
     }
 
-    RuleCard(Entry entry, Texts texts, Moves moves) {
+    /** @param series the index series that it may name */
+    RuleCard(Entry entry, List<Series> series, Texts texts, Moves moves) {
         this.entry = entry;
         this.texts = texts;
         this.moves = moves;
@@ -77,8 +81,10 @@ final class RuleCard extends Details {
         var parameters = new Div();
         parameters.addClassName("form-grid");
         kind.slots().forEach(slot -> {
-            var field = ParameterField.of(
-                    slot, values.get(slot.name()), texts, value -> typed(slot.name(), value), this::left);
+            Consumer<@Nullable Value> typed = value -> typed(slot.name(), value);
+            var field = NamedSeries.names(slot)
+                    ? ParameterField.series(slot, values.get(slot.name()), series, texts, typed)
+                    : ParameterField.of(slot, values.get(slot.name()), texts, typed, this::left);
             fields.put(slot.name(), field);
             parameters.add(field.component());
         });

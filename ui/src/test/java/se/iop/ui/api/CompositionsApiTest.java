@@ -141,6 +141,22 @@ class CompositionsApiTest {
     }
 
     @Test
+    void aSeriesThatIsNotThereIsAFaultAtItsField() {
+        var id = begun();
+        var refused = write(id, 1, indexed("BORTA"));
+        assertThat(field(refused)).isEqualTo("/content/rules/0/values/series");
+        assertThat(refused.json().at("/errors/0/reason").asString()).contains("Indexserien finns inte", "OPI");
+        assertThat(secretary.get(PATH + "/" + id).json().path("content").path("rules"))
+                .isEmpty();
+        assertThat(write(id, 1, indexed("OPI")).status()).isEqualTo(200);
+    }
+
+    private static String indexed(String series) {
+        return """
+                {"rules": [{"force": "MUST", "kind": "indexed-by", "values": {"series": "%s", "offset": 1}}]}""".formatted(series);
+    }
+
+    @Test
     void aDraftIsItsCommitteesOwn() {
         var id = begun();
         assertThat(stranger.get(PATH + "/" + id).status()).isEqualTo(404);

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import se.iop.core.consequence.Consequences;
 import se.iop.core.consequence.Supposing;
 import se.iop.core.consequence.Supposition;
 import se.iop.guideline.Citation.Source;
+import se.iop.guideline.Clause;
 import se.iop.guideline.Clauses;
 import se.iop.guideline.Decision;
 import se.iop.guideline.Finding.Force;
@@ -39,6 +41,7 @@ import se.iop.guideline.Outcome;
 import se.iop.guideline.Paragraph;
 import se.iop.guideline.Proposal;
 import se.iop.guideline.Scope;
+import se.iop.guideline.Value;
 import se.iop.guideline.composition.Composition;
 import se.iop.guideline.composition.Composition.Entry;
 import se.iop.testkit.Examples;
@@ -251,6 +254,36 @@ class CompositionViewTest extends ViewTest {
         assertThat(page()).doesNotContain("Utkast till riktlinje");
         UI.getCurrent().navigate(CompositionsView.ROUTE + "/inget-id");
         assertThat(page()).doesNotContain("Utkast till riktlinje");
+    }
+
+    @Test
+    void aSeriesIsChosenAmongThoseThatThereAreAndOneThatIsGoneIsTold() {
+        var committee = committee("indexprovnamnden", "Indexprovnämnden");
+        signIn(secretary(committee.id()));
+        var id = composing.begin(committee.id(), Base.EMPTY.id());
+        var gone = new Clause("indexed-by", Map.of("series", new Value.Words("BORTA"), "offset", new Value.Whole(1)));
+        composing.keep(id, 1, Composition.EMPTY.withEntries(List.of(new Entry(Source.text("1 §"), Force.MUST, gone))));
+        assertThat(statementsOf(() -> UI.getCurrent().navigate(CompositionsView.ROUTE + "/" + id)))
+                .hasSizeLessThanOrEqualTo(6);
+        var series = series();
+        assertThat(series.getListDataView().getItems()).contains("OPI", "PKV", "KPI", "BORTA");
+        assertThat(series.getItemLabelGenerator().apply("OPI")).isEqualTo("OPI, Omsorgsprisindex");
+        assertThat(series.getValue()).isEqualTo("BORTA");
+        assertThat(series.isInvalid()).isTrue();
+        assertThat(series.getErrorMessage()).startsWith("Serien BORTA finns inte");
+        assertThat(page()).contains("Indexserien BORTA finns inte. De som finns är");
+        series.setValue("PKV");
+        assertThat(series.isInvalid()).isFalse();
+        assertThat(kept(id)).contains("PKV");
+        assertThat(page()).doesNotContain("Indexserien BORTA finns inte");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> series() {
+        return (Select<String>) find(Select.class).all().stream()
+                .filter(select -> "Serie".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

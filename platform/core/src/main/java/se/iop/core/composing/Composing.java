@@ -2,6 +2,7 @@ package se.iop.core.composing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import se.iop.core.agreement.Refused;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.LoadedPlugin;
 import se.iop.core.composing.GuidelineDraft.State;
+import se.iop.core.indexing.IndexBook;
+import se.iop.core.indexing.IndexBook.Series;
 import se.iop.core.people.Committees;
 import se.iop.core.record.Journal;
 import se.iop.guideline.Guideline;
@@ -38,6 +41,7 @@ public class Composing {
     private final Bases bases;
     private final Committees committees;
     private final Catalogs catalogs;
+    private final IndexBook indexBook;
     private final Journal journal;
     private final Acting acting;
     private final Clock clock;
@@ -50,6 +54,7 @@ public class Composing {
             Bases bases,
             Committees committees,
             Catalogs catalogs,
+            IndexBook indexBook,
             Journal journal,
             Acting acting,
             Clock clock,
@@ -60,6 +65,7 @@ public class Composing {
         this.bases = bases;
         this.committees = committees;
         this.catalogs = catalogs;
+        this.indexBook = indexBook;
         this.journal = journal;
         this.acting = acting;
         this.clock = clock;
@@ -248,11 +254,37 @@ public class Composing {
 
     /** What stands in the way of publishing, each as a reason and what it is about; empty where nothing does. */
     public List<Obstacle> obstacles(Opened opened) {
-        return Obstacle.of(opened);
+        var obstacles = new ArrayList<>(Obstacle.of(opened));
+        var committee = opened.draft().committee();
+        var known = NamedSeries.of(opened.draft().composition()).isEmpty()
+                ? List.<String>of()
+                : series(committee).stream().map(Series::id).toList();
+        unknownSeries(opened.draft().composition(), known).stream()
+                .map(NamedSeries::series)
+                .distinct()
+                .forEach(series -> obstacles.add(new Obstacle.UnknownSeries(series, known)));
+        return List.copyOf(obstacles);
+    }
+
+    /** The index series that a rule of the committee's guideline may name. */
+    public List<Series> series(String committee) {
+        Access.demand(acting.person(), Action.READ_GUIDELINE_DRAFT, committee);
+        return indexBook.named(committee);
+    }
+
+    /**
+     * Where a guideline names a series that is not there.
+     *
+     * @param known the ids of those that are
+     */
+    public static List<NamedSeries> unknownSeries(Composition composition, List<String> known) {
+        return NamedSeries.of(composition).stream()
+                .filter(named -> !known.contains(named.series()))
+                .toList();
     }
 
     private void demandSound(Opened opened) {
-        var obstacles = Obstacle.of(opened);
+        var obstacles = obstacles(opened);
         if (!obstacles.isEmpty()) {
             throw new Refused("", "draft-unsound");
         }

@@ -29,7 +29,21 @@ public sealed interface Obstacle {
      */
     record NotLater(java.time.LocalDate before) implements Obstacle {}
 
-    /** All of them. */
+    /**
+     * A rule names an index series that is neither published nor brought by the committee's guidelines.
+     *
+     * @param series what is named
+     * @param known the ids of those that there are
+     */
+    record UnknownSeries(String series, List<String> known) implements Obstacle {
+
+        /** Keeps a list of its own. */
+        public UnknownSeries {
+            known = List.copyOf(known);
+        }
+    }
+
+    /** All but those that the book of indexes tells of. */
     static List<Obstacle> of(Opened opened) {
         var obstacles = new ArrayList<Obstacle>();
         var composition = opened.draft().composition();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,24 @@ public class IndexBook {
                 .query((row, number) ->
                         new Series(row.getString("id"), row.getString("name"), "CHANGE".equals(row.getString("kind"))))
                 .list();
+    }
+
+    /**
+     * The series that a rule of the committee may name: the published ones and those that its guidelines bring. Its
+     * price compensation is not one of them; a rule of its own asks for that.
+     */
+    @Transactional(readOnly = true)
+    public List<Series> named(String committee) {
+        var named = new LinkedHashMap<String, Series>();
+        series().stream()
+                .filter(series -> !series.id().equals(IndexValue.COMPENSATION))
+                .forEach(series -> named.put(series.id(), series));
+        catalogs.current()
+                .indexSeries(new Scope.Committee(acting.person().municipality(), committee, committee))
+                .forEach(own -> named.putIfAbsent(
+                        own.series().id(),
+                        new Series(own.series().id(), own.series().name(), true)));
+        return List.copyOf(named.values());
     }
 
     /** Every value of one series, latest year and vintage first. */
