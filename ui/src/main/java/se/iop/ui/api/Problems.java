@@ -34,6 +34,7 @@ import se.iop.core.agreement.NoSuchAgreement;
 import se.iop.core.agreement.Refused;
 import se.iop.core.attachment.NoSuchAttachment;
 import se.iop.core.composing.NoSuchDraft;
+import se.iop.core.consequence.AskedElsewhere;
 import se.iop.core.consequence.CannotSuppose;
 import se.iop.core.consequence.NoSuchConsequence;
 import se.iop.core.consequence.QuestionsAsked;
@@ -163,6 +164,11 @@ class Problems {
     })
     ResponseEntity<Problem> notFound(HttpServletRequest request) {
         return answer(HttpStatus.NOT_FOUND, "not-found", request, null);
+    }
+
+    @ExceptionHandler(AskedElsewhere.class)
+    ResponseEntity<Problem> askedElsewhere(HttpServletRequest request) {
+        return answer(HttpStatus.NOT_FOUND, "asked-elsewhere", request, null);
     }
 
     @ExceptionHandler

@@ -89,8 +89,10 @@ class QuestionsApi {
 
     @Operation(
             operationId = "askedConsequences",
-            summary = "Hur långt frågan har kommit, och svaret när det finns. / How far the question has come, and the"
-                    + " answer when there is one.")
+            summary = "Hur långt frågan har kommit, och svaret när det finns. En fråga finns bara på den nod som fick"
+                    + " den; en annan nod svarar 404 och säger det. / How far the question has come, and the answer when"
+                    + " there is one. A question is only on the node that was asked; another node answers 404 and says"
+                    + " so.")
     @Paged
     @GetMapping(RUN)
     QuestionResource asked(@PathVariable String run, @Parameter(hidden = true) HttpServletRequest request) {

@@ -2,6 +2,7 @@ package se.iop.ui.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -96,6 +97,22 @@ class QuestionsApiTest {
                 + " \"draft\": {\"type\": \"Changed\", \"clauses\": []}}";
         assertThat(officer.post(RUNS, nothing).status()).isEqualTo(422);
         assertThat(officer.get(RUNS + "/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aQuestionThatAnotherNodeHasIsSaidToBeThere() {
+        var own = officer.post(RUNS, asked(limited(12))).json().path("id").asString();
+        var begins = own.charAt(0) == 'a' ? "b" : "a";
+        for (var call : List.of("", "/kept")) {
+            var elsewhere = RUNS + "/" + begins + own.substring(1) + call;
+            var answer = call.isEmpty() ? officer.get(elsewhere) : officer.post(elsewhere, "{\"name\": \"Prov\"}");
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.json().path("title").asString()).isEqualTo("Frågan är inte ställd här");
+            assertThat(answer.json().path("detail").asString()).contains("samma nod");
+        }
+        var gone = RUNS + "/" + own.substring(0, own.length() - 1) + (own.endsWith("0") ? "1" : "0");
+        assertThat(officer.get(gone).json().path("title").asString()).isEqualTo("Finns inte");
+        ended(RUNS + "/" + own);
     }
 
     private JsonNode ended(String run) {

@@ -20,6 +20,12 @@ public class QuestionsAsked {
     /** An answer is a few megabytes at most. */
     private static final int ALL = 50;
 
+    /** The part of an id that says where it was given. */
+    private static final long GIVEN_BY = 0xFFFF_FFFF_0000_0000L;
+
+    /** What the ids of this node begin with, another one at every start. */
+    private final long node = UUID.randomUUID().getMostSignificantBits() & GIVEN_BY;
+
     private final Supposing supposing;
     private final Acting acting;
     private final Map<UUID, Asked> asked = new LinkedHashMap<>();
@@ -52,7 +58,7 @@ public class QuestionsAsked {
         }
         var run = supposing.start(supposition);
         forget();
-        var id = UUID.randomUUID();
+        var id = given();
         asked.put(id, new Asked(person.id(), person.tenant(), run));
         return id;
     }
@@ -61,13 +67,22 @@ public class QuestionsAsked {
      * A question of whoever acts.
      *
      * @throws NoSuchConsequence when there is none, or none any more
+     * @throws AskedElsewhere when it was not asked here
      */
     public synchronized Run run(UUID id) {
+        if ((id.getMostSignificantBits() & GIVEN_BY) != node) {
+            throw new AskedElsewhere();
+        }
         var one = asked.get(id);
         if (one == null || !mine(one)) {
             throw new NoSuchConsequence();
         }
         return one.run;
+    }
+
+    private UUID given() {
+        var random = UUID.randomUUID();
+        return new UUID(node | random.getMostSignificantBits() & ~GIVEN_BY, random.getLeastSignificantBits());
     }
 
     private boolean mine(Asked one) {
