@@ -14,12 +14,12 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,9 @@ import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
 import se.iop.core.access.Person;
+import se.iop.core.agreement.JudgingLists;
+import se.iop.core.agreement.ListPass;
+import se.iop.core.agreement.Refreshing;
 import se.iop.core.replay.FoundDifference;
 import se.iop.core.replay.ReplayJob;
 import se.iop.core.replay.ReplayRun;
@@ -41,6 +44,7 @@ import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Titled;
 import se.iop.ui.layout.Tone;
 import se.iop.ui.layout.ViewHeader;
+import se.iop.ui.layout.WorkProgress;
 import se.iop.ui.picture.DataTable;
 import se.iop.ui.text.Texts;
 
@@ -59,6 +63,8 @@ class ReplayView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient Replaying replaying;
     private final transient ReplayJob job;
+    private final transient JudgingLists judgingLists;
+    private final transient Refreshing refreshing;
     private final transient Texts texts;
     private final transient Swedish swedish;
     private final transient Person person;
@@ -66,9 +72,18 @@ class ReplayView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private @Nullable UUID asked;
     private boolean looking;
 
-    ReplayView(Replaying replaying, ReplayJob job, Texts texts, Swedish swedish, Acting acting) {
+    ReplayView(
+            Replaying replaying,
+            ReplayJob job,
+            JudgingLists judgingLists,
+            Refreshing refreshing,
+            Texts texts,
+            Swedish swedish,
+            Acting acting) {
         this.replaying = replaying;
         this.job = job;
+        this.judgingLists = judgingLists;
+        this.refreshing = refreshing;
         this.texts = texts;
         this.swedish = swedish;
         this.person = acting.person();
@@ -121,10 +136,12 @@ class ReplayView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private void show() {
         var runs = replaying.runs();
         content.removeAll();
+        var pass = judgingLists.latest().orElse(null);
         var running = runs.stream().anyMatch(run -> run.state() == State.RUNNING);
-        look(running);
+        look(running || pass != null && pass.state() == ListPass.State.RUNNING);
         if (runs.isEmpty()) {
-            content.add(new EmptyState(Icon.HISTORY, texts.of("replay.none"), texts.of("replay.none.text")));
+            content.add(
+                    new EmptyState(Icon.HISTORY, texts.of("replay.none"), texts.of("replay.none.text")), lists(pass));
             return;
         }
         runs.stream().filter(run -> run.state() == State.RUNNING).forEach(run -> content.add(progress(run)));
@@ -134,6 +151,7 @@ class ReplayView extends Composite<Div> implements BeforeEnterObserver, Titled {
                         asked == null ? run.state() != State.RUNNING : run.id().equals(asked))
                 .findFirst()
                 .ifPresent(run -> content.add(found(run)));
+        content.add(lists(pass));
     }
 
     /** While a pass goes on the page looks by itself; a page that nobody looks at asks for nothing. */
@@ -151,19 +169,72 @@ class ReplayView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private Component progress(ReplayRun run) {
-        var said = new Paragraph(texts.of("replay.progress", run.done(), run.total(), run.differing()));
-        said.getElement().setAttribute("role", "status");
-        var bar = new ProgressBar(0, Math.max(1, run.total()), Math.min(run.done(), Math.max(1, run.total())));
-        bar.getElement().setAttribute("aria-label", texts.of("replay.running"));
-        var section = new Section(new H2(texts.of("replay.running")), said, bar);
+        var progress = new WorkProgress(texts.of("replay.running"), texts.of("replay.stop"), () -> {
+                    replaying.stop(run.id());
+                    show();
+                })
+                .reached(
+                        run.done(), run.total(), texts.of("replay.progress", run.done(), run.total(), run.differing()));
+        var section = new Section(new H2(texts.of("replay.running")), stoppable(progress));
         section.addClassNames("card", "stack");
+        return section;
+    }
+
+    /** Everyone sees how far it is; whoever may not stop it is offered nothing that does nothing. */
+    private WorkProgress stoppable(WorkProgress progress) {
+        progress.getElement().setAttribute("role", "status");
+        return Access.allows(person, Action.REPLAY, null) ? progress : progress.unstoppable();
+    }
+
+    /** The judging at night and after a change, by which the lists get their numbers. */
+    private Component lists(@Nullable ListPass pass) {
+        var why = new Paragraph(texts.of("replay.lists.why"));
+        why.addClassName("quiet");
+        var section = new Section(new H2(texts.of("replay.lists")), why);
+        section.addClassNames("card", "stack");
+        if (pass == null) {
+            section.add(new Paragraph(texts.of("replay.lists.never")));
+        } else if (pass.state() == ListPass.State.RUNNING) {
+            section.add(stoppable(new WorkProgress(texts.of("replay.lists"), texts.of("replay.lists.stop"), () -> {
+                        judgingLists.stop();
+                        show();
+                    })
+                    .reached(pass.done(), pass.total(), far(pass))));
+            return section;
+        } else {
+            section.add(new Paragraph(ended(pass)));
+        }
         if (Access.allows(person, Action.REPLAY, null)) {
-            section.add(new Button(texts.of("replay.stop"), Icon.CLOSE.create(), _ -> {
-                replaying.stop(run.id());
-                show();
-            }));
+            section.add(new Button(texts.of("replay.lists.ask"), Icon.RELOAD.create(), _ -> askLists()));
         }
         return section;
+    }
+
+    private String far(ListPass pass) {
+        return texts.of(
+                "replay.lists.far",
+                swedish.number((long) pass.done()),
+                swedish.number((long) pass.total()),
+                swedish.moment(pass.startedAt()));
+    }
+
+    private String ended(ListPass pass) {
+        var at = Objects.requireNonNull(pass.finishedAt());
+        return pass.stoppedBy() == null
+                ? texts.of("replay.lists.done", swedish.moment(at), swedish.number((long) pass.done()))
+                : texts.of(
+                        "replay.lists.stopped",
+                        pass.stoppedBy(),
+                        swedish.moment(at),
+                        swedish.number((long) pass.done()),
+                        swedish.number((long) pass.total()));
+    }
+
+    private void askLists() {
+        judgingLists.ask();
+        Thread.ofVirtual().name("lists").start(refreshing::refresh);
+        show();
+        look(true);
     }
 
     private Component history(List<ReplayRun> runs) {

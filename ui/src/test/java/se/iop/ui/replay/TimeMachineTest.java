@@ -73,6 +73,32 @@ class TimeMachineTest extends ViewTest {
     }
 
     @Test
+    void theJudgingForTheListsIsSeenByAnOfficerAndStoppedByWhoeverMay() {
+        DATABASE.doAs(
+                DATABASE.lund(),
+                () -> DATABASE.sql()
+                        .sql(
+                                "insert into list_judging (total, done, started_at) values (900, 200, now()) on conflict (tenant)"
+                                        + " do update set total = 900, done = 200, state = 'RUNNING', finished_at = null,"
+                                        + " stopped_by = null")
+                        .update());
+        signIn(officer("socialnamnden"));
+        UI.getCurrent().navigate(ReplayView.ROUTE);
+        assertThat(page()).contains("Siffrorna i listorna", "200 av 900 överenskommelser prövade sedan");
+        assertThat(find(Button.class).withText("Stoppa prövningen").all()).isEmpty();
+        signIn(lund(new Membership(Role.ADMINISTRATOR, null)));
+        UI.getCurrent().navigate(ReplayView.ROUTE);
+        test(find(Button.class).withText("Stoppa prövningen").single()).click();
+        assertThat(page()).contains("Stoppad av ", "200 av 900 överenskommelser hann prövas");
+        test(find(Button.class).withText("Pröva igen nu").single()).click();
+        assertThat(page()).doesNotContain("Stoppad av ");
+    }
+
+    private String page() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    @Test
     void anAuditorBeginsAReplayAndReadsThatNothingDiffers() {
         signIn(lund(new Membership(Role.AUDITOR, null)));
         UI.getCurrent().navigate(ReplayView.ROUTE);

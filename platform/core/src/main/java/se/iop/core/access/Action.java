@@ -56,7 +56,9 @@ public enum Action {
     INSTALL_OWN_PLUGINS,
     /** Choose the version that binds the municipality or a committee. */
     CHOOSE_PLUGINS,
-    /** Have every kept verdict judged again, to see that it says what it said. */
+    /**
+     * Have every kept verdict judged again, to see that it says what it said, and stop and begin the judging for lists.
+     */
     REPLAY,
     /** Say how often a rule may be deviated from before the committee is told. */
     SET_DEVIATION_THRESHOLD,

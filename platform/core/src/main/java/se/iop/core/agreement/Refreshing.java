@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,10 @@ public class Refreshing {
     private static final Logger LOG = LoggerFactory.getLogger(Refreshing.class);
     private static final int BATCH = 200;
     private static final int FORGOTTEN_AT_ONCE = 2000;
+    /** What a summary of another day or of other plugins is known by. */
+    private static final String STALE = "committee = :committee"
+            + " and (judged_on is distinct from :today or judged_with is distinct from :expected)";
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Agreements agreements;
@@ -47,6 +52,7 @@ public class Refreshing {
     private final Judging judging;
     private final IndexBook indexBook;
     private final Catalogs catalogs;
+    private final JudgingLists passes;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Jobs jobs;
@@ -60,6 +66,7 @@ public class Refreshing {
             Judging judging,
             IndexBook indexBook,
             Catalogs catalogs,
+            JudgingLists passes,
             JdbcTemplate jdbc,
             Jobs jobs,
             PlatformTransactionManager transactions,
@@ -69,6 +76,7 @@ public class Refreshing {
         this.judging = judging;
         this.indexBook = indexBook;
         this.catalogs = catalogs;
+        this.passes = passes;
         this.jdbc = JdbcClient.create(jdbc);
         this.batches = jdbc;
         this.jobs = jobs;
@@ -141,28 +149,56 @@ public class Refreshing {
         var committees = asJob(() -> jdbc.sql("select distinct committee from agreement")
                 .query(String.class)
                 .list());
+        var expected = new LinkedHashMap<String, String>();
+        committees.forEach(committee -> expected.put(
+                committee,
+                VerdictSummary.plugins(
+                        catalogs
+                                .current()
+                                .binding(new Scope.Committee(municipality.code(), committee, committee))
+                                .stream()
+                                .map(plugin -> plugin.key().digest())
+                                .toList())));
+        var left = asJob(() -> expected.entrySet().stream()
+                .mapToInt(entry -> stale(entry.getKey(), entry.getValue()))
+                .sum());
+        if (left == 0) {
+            passes.end();
+            return 0;
+        }
+        return passes.begin(left) ? refreshAll(expected) : 0;
+    }
+
+    /** Stops between two batches where somebody says so, here or on another node. */
+    private int refreshAll(Map<String, String> expected) {
         var refreshed = 0;
-        for (var committee : committees) {
-            var expected = VerdictSummary.plugins(
-                    catalogs.current().binding(new Scope.Committee(municipality.code(), committee, committee)).stream()
-                            .map(plugin -> plugin.key().digest())
-                            .toList());
+        for (var entry : expected.entrySet()) {
             int batch;
             do {
-                batch = asJob(() -> refreshBatch(committee, expected));
+                batch = asJob(() -> refreshBatch(entry.getKey(), entry.getValue()));
                 refreshed += batch;
+                if (!passes.reached(batch)) {
+                    return refreshed;
+                }
             } while (batch == BATCH);
         }
+        passes.end();
         return refreshed;
+    }
+
+    private int stale(String committee, String expected) {
+        return jdbc.sql("select count(*) from agreement where " + STALE)
+                .param("committee", committee)
+                .param("today", LocalDate.now(clock))
+                .param("expected", expected)
+                .query(Integer.class)
+                .single();
     }
 
     private int refreshBatch(String committee, String expected) {
         var today = LocalDate.now(clock);
-        var stale = jdbc.sql("""
-                        select id from agreement
-                        where committee = :committee
-                          and (judged_on is distinct from :today or judged_with is distinct from :expected)
-                        order by id limit :batch for update skip locked""")
+        var stale = jdbc.sql(
+                        "select id from agreement where " + STALE + " order by id limit :batch for update skip locked")
                 .param("committee", committee)
                 .param("today", today)
                 .param("expected", expected)

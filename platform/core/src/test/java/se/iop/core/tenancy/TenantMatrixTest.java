@@ -246,6 +246,9 @@ class TenantMatrixTest {
                                     + " select r.id, v.id, v.agreement, 1, 'WORDS', '0.1.0', '0.1.0' from r, verdict v")
                     .update();
             database.sql()
+                    .sql("insert into list_judging (total, started_at) values (1, now())")
+                    .update();
+            database.sql()
                     .sql("insert into deviation_threshold (committee, number, deviations, months, reason, set_by)"
                             + " values (?, 1, 3, 24, 'Prov', 'Test')")
                     .param(committee)
