@@ -17,6 +17,7 @@ import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Tone;
+import se.iop.ui.layout.Unbroken;
 
 /** Shows one finding: what it says, how binding, where it comes from, and what can be done about it. */
 final class FindingNote {
@@ -194,7 +195,8 @@ final class FindingNote {
     }
 
     private static Component text(String text, String className) {
-        var paragraph = new Paragraph(text);
+        var paragraph = new Paragraph();
+        Unbroken.into(paragraph, text);
         paragraph.addClassNames(className, "isolated");
         paragraph.getElement().setAttribute("dir", "auto");
         return paragraph;

@@ -20,6 +20,7 @@ import se.iop.guideline.Outcome;
 import se.iop.guideline.Outcome.Cause;
 import se.iop.model.Field;
 import se.iop.ui.layout.Swedish;
+import se.iop.ui.layout.Unbroken;
 
 /** All findings in one place, by what they ask for, each leading to its field; and which guidelines were asked. */
 final class FindingsPanel {
@@ -136,7 +137,7 @@ final class FindingsPanel {
         var finding = placed.finding();
         var field = new Span(words.name(finding.field()) + " · " + words.texts().of(finding.force()));
         field.addClassName("finding-field");
-        var says = new Span(placed.brief());
+        var says = Unbroken.span(placed.brief());
         says.addClassNames("finding-says", "isolated");
         says.getElement().setAttribute("dir", "auto");
         var link = new NativeButton("", _ -> jump.accept(finding.field()));

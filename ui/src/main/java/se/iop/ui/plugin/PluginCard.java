@@ -40,6 +40,7 @@ import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Tone;
+import se.iop.ui.layout.Unbroken;
 import se.iop.ui.text.Texts;
 
 /** One plugin: its versions on a line of time, who uses which, how they fare, and what can be done. */
@@ -195,7 +196,9 @@ final class PluginCard extends Composite<Section> {
         var head = new Div(new H3(version.key().version()));
         head.addClassName("row");
         badges(version).forEach(head::add);
-        var came = new Paragraph(
+        var came = new Paragraph();
+        Unbroken.into(
+                came,
                 texts.of("plugins.way." + version.way(), swedish.moment(version.installedAt()), version.installedBy()));
         came.addClassName("quiet");
         var origin = new Div(came, digest(version));

@@ -624,7 +624,7 @@ class AgreementViewTest extends ViewTest {
         return find(Div.class).withClassName("finding").withClassName("tone-breached").all().stream()
                 .flatMap(Component::getChildren)
                 .filter(child -> child instanceof Paragraph said && said.hasClassName("finding-why"))
-                .map(said -> ((Paragraph) said).getText())
+                .map(said -> said.getElement().getTextRecursively())
                 .toList();
     }
 
