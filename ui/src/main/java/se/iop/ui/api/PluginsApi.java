@@ -27,6 +27,7 @@ import se.iop.core.catalog.PluginVersion.Way;
 import se.iop.core.lifecycle.Installing;
 import se.iop.core.lifecycle.Installing.Parcel;
 import se.iop.core.lifecycle.Order;
+import se.iop.ui.layout.Address;
 import tools.jackson.databind.JsonNode;
 
 /** The plugins: which there are, a new one, and which version holds; the same service as the page. */
@@ -149,7 +150,7 @@ class PluginsApi {
     }
 
     private static UUID waiting(String plan) {
-        return PathId.of(plan, NoSuchPath::new);
+        return Address.id(plan, NoSuchPath::new);
     }
 
     private PluginResource.Result carriedOut(Order order, JsonNode sent) {
