@@ -33,15 +33,7 @@ public final class DifferenceText extends Composite<Section> {
 
     /** The rules that the later version has otherwise. */
     public DifferenceText(Guideline earlier, Guideline later, Texts texts) {
-        this(
-                texts.of(
-                        "guideline.difference",
-                        earlier.inForce().toString(),
-                        later.inForce().toString()),
-                earlier,
-                later,
-                texts,
-                true);
+        this(heading(earlier.inForce().toString(), later.inForce().toString(), texts), earlier, later, texts, true);
     }
 
     /** The same under a heading of its own, where the later one is not dated yet. */
@@ -68,6 +60,13 @@ public final class DifferenceText extends Composite<Section> {
                 new Paragraph(texts.of("guideline.difference.rest", difference.unchanged(), difference.newlySourced()));
         rest.addClassName("quiet");
         getContent().add(rest);
+    }
+
+    /** Two plugins may each have a version of the same day. */
+    private static String heading(String earlier, String later, Texts texts) {
+        return earlier.equals(later)
+                ? texts.of("guideline.difference.same-day", later)
+                : texts.of("guideline.difference", earlier, later);
     }
 
     private Component change(Change change) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import se.iop.core.lifecycle.Installing.Result;
@@ -29,13 +28,7 @@ class PlanDialog extends Dialog {
     private final TextArea reason = new TextArea();
     private final Paragraph problem = new Paragraph();
 
-    private PlanDialog(
-            String title,
-            Plan plan,
-            Map<String, String> committees,
-            Texts texts,
-            PluginWords words,
-            Consumer<String> done) {
+    private PlanDialog(String title, Plan plan, Texts texts, PluginWords words, Consumer<String> done) {
         this.texts = texts;
         this.words = words;
         this.done = done;
@@ -44,7 +37,7 @@ class PlanDialog extends Dialog {
         problem.addClassNames("dialog-problem", "tone-breached");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        content.add(new PlanText(plan, committees, texts, words));
+        content.add(new PlanText(plan, texts, words));
         content.addClassName("stack");
         add(content);
     }
@@ -58,12 +51,11 @@ class PlanDialog extends Dialog {
     static PlanDialog made(
             String title,
             Plan plan,
-            Map<String, String> committees,
             Texts texts,
             PluginWords words,
             Function<String, Result> carryOut,
             Consumer<String> done) {
-        var dialog = new PlanDialog(title, plan, committees, texts, words, done);
+        var dialog = new PlanDialog(title, plan, texts, words, done);
         dialog.askReason();
         dialog.offer(
                 plan,
@@ -84,12 +76,11 @@ class PlanDialog extends Dialog {
             String title,
             Plan plan,
             Waiting waiting,
-            Map<String, String> committees,
             Texts texts,
             PluginWords words,
             Runnable confirm,
             Consumer<String> done) {
-        var dialog = new PlanDialog(title, plan, committees, texts, words, done);
+        var dialog = new PlanDialog(title, plan, texts, words, done);
         dialog.content.add(new Paragraph(texts.of("plugins.waiting.reason", waiting.asker(), waiting.reason())));
         dialog.offer(plan, texts.of("plugins.plan.confirm"), () -> {
             confirm.run();

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import se.iop.core.lifecycle.Affected;
 import se.iop.core.lifecycle.Changed;
@@ -33,17 +32,10 @@ final class PlanText extends Composite<Div> {
 
     private final transient Texts texts;
     private final transient PluginWords words;
-    private final transient Map<String, String> committees;
 
-    /**
-     * The text of a plan.
-     *
-     * @param committees the names of the reader's committees by their short names
-     */
-    PlanText(Plan plan, Map<String, String> committees, Texts texts, PluginWords words) {
+    PlanText(Plan plan, Texts texts, PluginWords words) {
         this.texts = texts;
         this.words = words;
-        this.committees = committees;
         getContent().addClassNames("stack", "plan");
         if (!plan.remarks().isEmpty()) {
             getContent().add(remarks(plan.remarks()));
@@ -93,8 +85,7 @@ final class PlanText extends Composite<Div> {
     }
 
     private String name(Affected one) {
-        var own = committees.get(one.committee());
-        return own == null ? texts.of("plugins.committee", one.committee(), one.municipality()) : own;
+        return texts.of("plugins.committee", one.committee(), one.municipality());
     }
 
     private Component named(Affected one) {

@@ -187,7 +187,6 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
         PlanDialog.made(
                         sentence(order, standing, names),
                         plan,
-                        names,
                         texts,
                         words,
                         reason -> installing.carryOut(plan, reason),
@@ -196,11 +195,8 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
     }
 
     private String sentence(Order order, Standing standing, Map<String, String> names) {
-        var version = standing.versions().stream()
-                .filter(one -> one.key().digest().equals(order.digest()))
-                .map(one -> one.key().version())
-                .findFirst()
-                .orElse(null);
+        var version =
+                standing.version(order.digest()).map(one -> one.key().version()).orElse(null);
         var committee = order.committee();
         return words.order(order, version, committee == null ? null : names.getOrDefault(committee, committee));
     }
@@ -235,7 +231,6 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
                                 sentence(one.order(), standing, names),
                                 installing.plan(one),
                                 one,
-                                names,
                                 texts,
                                 words,
                                 () -> installing.confirm(one.id()),

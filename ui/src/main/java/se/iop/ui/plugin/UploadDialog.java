@@ -166,7 +166,7 @@ class UploadDialog extends Dialog {
                 plugin.guidelines().versions().stream()
                         .map(version -> version.inForce().toString())
                         .collect(Collectors.joining(", ")));
-        found.add(words.origin(plugin.origin()), facts, new PlanText(looked.plan(), Map.of(), texts, words));
+        found.add(words.origin(plugin.origin()), facts, new PlanText(looked.plan(), texts, words));
     }
 
     private void fact(DescriptionList facts, String key, String value) {

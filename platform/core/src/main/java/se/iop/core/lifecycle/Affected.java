@@ -8,7 +8,7 @@ import se.iop.core.agreement.Status;
  * A committee that is judged otherwise when an order is carried out.
  *
  * @param municipality the municipality's name
- * @param committee the committee's short name
+ * @param committee the committee's name
  * @param running how many of its running agreements were last judged by what is replaced
  * @param planned the same of those that are planned, decided or being written
  * @param agreements the decided ones among them, for whoever may read them; the first of them where they are many

@@ -1,6 +1,7 @@
 package se.iop.core.lifecycle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,17 +71,18 @@ class Concerned {
     private Found in(Municipality municipality, Scope scope, Proposed proposed) {
         var order = proposed.order();
         var before = proposed.before();
-        var committees = new ArrayList<String>();
+        var committees = new LinkedHashMap<String, String>();
         var remarks = new ArrayList<Remark>();
-        for (var committee : ledger.committees()) {
-            if (!Scopes.binds(scope, municipality.code(), committee)
-                    || (order.committee() != null && !order.committee().equals(committee))) {
+        for (var committee : ledger.committees().entrySet()) {
+            var code = committee.getKey();
+            if (!Scopes.binds(scope, municipality.code(), code)
+                    || (order.committee() != null && !order.committee().equals(code))) {
                 continue;
             }
-            if (stays(order, proposed.standing(), municipality.code(), committee)) {
-                remarks.add(Remark.of(Remark.Kind.STAYS, municipality.name(), committee));
+            if (stays(order, proposed.standing(), municipality.code(), code)) {
+                remarks.add(Remark.of(Remark.Kind.STAYS, municipality.name(), committee.getValue()));
             } else {
-                committees.add(committee);
+                committees.put(code, committee.getValue());
             }
         }
         var affected = committees.isEmpty()

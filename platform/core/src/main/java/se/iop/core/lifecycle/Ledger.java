@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,15 @@ class Ledger {
                 .list();
     }
 
-    List<String> committees() {
-        return jdbc.sql("select code from committee where last_day is null or last_day >= :today order by code")
+    /** The committees of today by their short names. */
+    Map<String, String> committees() {
+        var names = new LinkedHashMap<String, String>();
+        jdbc.sql("select code, name from committee where last_day is null or last_day >= :today order by code")
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> row.getString("code"))
-                .list();
+                .query(row -> {
+                    names.put(row.getString("code"), row.getString("name"));
+                });
+        return names;
     }
 
     void step(Order order, String kind, @Nullable String digest, String reason, String by) {
@@ -205,9 +210,15 @@ class Ledger {
      *
      * @param digest the version, none for all agreements of the committees
      */
-    List<Affected> affected(String municipality, List<String> committees, @Nullable String digest) {
+    /**
+     * How many agreements of some committees were last judged by a version.
+     *
+     * @param committees their names by their short names
+     * @param digest the version, none for all that are judged
+     */
+    List<Affected> affected(String municipality, Map<String, String> committees, @Nullable String digest) {
         var found = new LinkedHashMap<String, Affected>();
-        committees.forEach(code -> found.put(code, new Affected(municipality, code, 0, 0, List.of())));
+        committees.forEach((code, name) -> found.put(code, new Affected(municipality, name, 0, 0, List.of())));
         jdbc.sql("""
                         with concerned as (
                             select a.id, a.committee, a.title, a.decided, agreement_status(a, :today) as status
@@ -228,20 +239,23 @@ class Ledger {
                                         filter (where s.decided and s.place <= :most), '[]')::text as named
                         from sorted s group by s.committee""")
                 .param("today", LocalDate.now(clock))
-                .param("committees", committees.toArray(String[]::new))
+                .param("committees", committees.keySet().toArray(String[]::new))
                 .param(
                         "mark",
                         digest == null ? null : digest.substring(0, Math.min(16, digest.length())),
                         Types.VARCHAR)
                 .param("most", NAMED_AT_MOST)
-                .query((row, number) -> new Affected(
-                        municipality,
-                        row.getString("committee"),
-                        row.getInt("running"),
-                        row.getInt("planned"),
-                        named(row.getString("named"))))
-                .list()
-                .forEach(one -> found.put(one.committee(), one));
+                .query(row -> {
+                    var code = row.getString("committee");
+                    found.put(
+                            code,
+                            new Affected(
+                                    municipality,
+                                    Objects.requireNonNull(committees.get(code)),
+                                    row.getInt("running"),
+                                    row.getInt("planned"),
+                                    named(row.getString("named"))));
+                });
         return List.copyOf(found.values());
     }
 

@@ -136,7 +136,7 @@ class InstallingTest {
             assertThat(changed.against()).isNotNull();
         });
         assertThat(plan.remarks()).extracting(Remark::kind).containsOnly(Remark.Kind.HISTORY_CHANGED);
-        assertThat(plan.affected()).extracting(Affected::committee).containsExactly("socialnamnden");
+        assertThat(plan.affected()).extracting(Affected::committee).containsExactly("Socialnämnden");
 
         assertThat(installing().carryOut(plan, "Ny version")).isEqualTo(Result.DONE);
 
@@ -301,7 +301,7 @@ class InstallingTest {
 
         var plan = installing().plan(new Order(Order.Kind.SWITCH, PLUGIN, null, later));
         assertThat(plan.affected()).isEmpty();
-        assertThat(plan.remarks()).contains(Remark.of(Remark.Kind.STAYS, "Lunds kommun", "socialnamnden"));
+        assertThat(plan.remarks()).contains(Remark.of(Remark.Kind.STAYS, "Lunds kommun", "Socialnämnden"));
         installing().carryOut(plan, "Ny version");
 
         assertThat(binding(SOCIAL)).containsExactly(shipped);
