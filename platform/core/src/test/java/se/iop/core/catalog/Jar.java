@@ -1,16 +1,19 @@
 package se.iop.core.catalog;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
@@ -80,9 +83,10 @@ final class Jar {
 
     private byte[] bytes(Path folder) throws IOException {
         var scratch = Files.createTempFile(folder, "jar", ".part");
-        try (var jar = lines.isEmpty()
-                ? new JarOutputStream(Files.newOutputStream(scratch))
-                : new JarOutputStream(Files.newOutputStream(scratch), manifest())) {
+        try (var jar = new JarOutputStream(Files.newOutputStream(scratch))) {
+            if (!lines.isEmpty()) {
+                put(jar, JarFile.MANIFEST_NAME, manifest());
+            }
             for (var type : classes) {
                 var name = type.getName().replace('.', '/') + ".class";
                 try (var code = Jar.class.getClassLoader().getResourceAsStream(name)) {
@@ -103,14 +107,19 @@ final class Jar {
         return bytes;
     }
 
-    private Manifest manifest() {
+    private byte[] manifest() throws IOException {
         var manifest = new Manifest();
         lines.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
-        return manifest;
+        var bytes = new ByteArrayOutputStream();
+        manifest.write(bytes);
+        return bytes.toByteArray();
     }
 
+    /** Always of the same moment, so that the same jar made again has the same digest. */
     private static void put(JarOutputStream jar, String name, byte[] content) throws IOException {
-        jar.putNextEntry(new JarEntry(name));
+        var entry = new JarEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+        jar.putNextEntry(entry);
         jar.write(content);
         jar.closeEntry();
     }
