@@ -289,7 +289,7 @@ final class JarParts {
             while (got < content.length && !inflater.finished() && !inflater.needsInput()) {
                 got += inflater.inflate(content, got, content.length - got);
             }
-            var over = inflater.finished() ? 0 : inflater.inflate(new byte[1]);
+            var over = inflater.inflate(new byte[1]);
             if (got != content.length || over != 0 || !inflater.finished() || inflater.getRemaining() != 0) {
                 throw of(part, "har inte den storlek som den uppger", "does not have the size it states");
             }

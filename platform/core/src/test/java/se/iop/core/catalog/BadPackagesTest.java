@@ -9,11 +9,13 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.ModuleAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ModuleDesc;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,6 +161,13 @@ class BadPackagesTest {
                 "claims to be packed in two gigabytes",
                 good().with("a.txt", "x").but(part -> part.packedOff = Integer.MAX_VALUE - 3),
                 "avhuggen");
+        var block = new byte[20_000];
+        new Random(4).nextBytes(block);
+        var megabyte = ByteBuffer.allocate(1_000_000);
+        IntStream.range(0, 50).forEach(_ -> megabyte.put(block));
+        var eleven = good();
+        IntStream.range(0, 11).forEach(number -> eleven.with("a" + number, megabyte.array()));
+        bad("expands over the limit in eleven parts", eleven, "uppackad större än 10 MB");
         bad("nested jar", good().with("inner.jar", good().bytes()), "packad fil eller ett program");
         bad("nested jar in disguise", good().with("inner.txt", good().bytes()), "packad fil eller ett program");
         for (var begin :
@@ -258,6 +267,50 @@ class BadPackagesTest {
             var split = good().bytes();
             split[split.length - 22 + part] ^= 1;
             bad("split over files " + part, split, "delad i flera filer");
+        }
+        bad("part in another file", changed(good(), "PK\1\2", 34, 1), "ligger i en annan fil");
+        bad("packed in more than two gigabytes", changed(good(), "PK\1\2", 23, 0x80), "zip64");
+        bad("of more than two gigabytes", changed(good(), "PK\1\2", 27, 0x80), "zip64");
+        for (var place : List.of(4, 14, 18)) {
+            bad("other head at " + place, changed(good(), "PK\3\4", place, 64), "beskrivs olika");
+        }
+        bad(
+                "sizes in its head that should follow",
+                changed(good().with("a.txt", "x").but(part -> part.sizesFollow = true), "PK\3\4", 14, 1),
+                "beskrivs olika");
+        bad(
+                "no sizes in its head",
+                good().with("a.txt", "").but(part -> {
+                    part.localMethod = 0;
+                    part.indexMethod = 0;
+                    part.indexCrcOff = 1;
+                }),
+                "beskrivs olika");
+        bad(
+                "no mark before the sizes that follow",
+                changed(good().with("a.txt", "x").but(part -> part.sizesFollow = true), "PK\7\b", 3, 1),
+                "andra storlekar efter");
+        bad(
+                "second name in a field of its head",
+                good().with("a.txt", "x").but(part -> {
+                    extra(part, 0x7075);
+                    part.indexExtra = new byte[0];
+                }),
+                "extrafält (7075)");
+        for (var off : List.of(-2, -1)) {
+            bad(
+                    "packed in " + off + " of what it is",
+                    good().with("a.txt", "text").but(part -> part.packedOff = off),
+                    "inte den storlek");
+        }
+        for (var off : List.of(-1, 1)) {
+            bad(
+                    "of " + off + " of what it is",
+                    good().with("a.txt", "text").but(part -> {
+                        part.localSizeOff = off;
+                        part.indexSizeOff = off;
+                    }),
+                    "inte den storlek");
         }
         bad("index elsewhere", good().startOff(-1), "ligger inte där");
         bad("zip64 field", good().with("a.txt", "x").but(part -> extra(part, 0x0001)), "extrafält (0001)");
@@ -430,6 +483,8 @@ class BadPackagesTest {
 
     @Test
     void theGoodOneComesAsFarAsItsOwnCode() {
+        var noise = new byte[300_000];
+        new Random(5).nextBytes(noise);
         var jar = good().with("a.txt", "x")
                 .with("stored.txt", "x")
                 .but(part -> {
@@ -441,6 +496,7 @@ class BadPackagesTest {
                 .but(part -> kind(part, 0x81a4))
                 .with("unix/", "")
                 .but(part -> kind(part, 0x41ed))
+                .with("large.txt", noise)
                 .with("dos.txt", "x")
                 .but(part -> part.mode = 0xa1ff)
                 .bytes();
@@ -572,6 +628,29 @@ class BadPackagesTest {
     }
 
     @Test
+    void theSignatureBesideAFileIsKept() throws Exception {
+        var kept = new ArrayList<String>();
+        var ring = new KeyRing() {
+            @Override
+            public List<PinnedKey> keys() {
+                return RING.keys();
+            }
+
+            @Override
+            public void keep(byte[] jar, String signature) {
+                kept.add(signature);
+            }
+        };
+        var jar = Jar.of("parks", Bodies.Parks.class).bytes();
+        var signature = INSTANCE.sign(jar).text();
+        put("parks.jar", jar, signature);
+
+        new Admission(ring, false).admit(folder.resolve("parks.jar"), "parks.jar");
+
+        assertThat(kept).containsExactly(signature);
+    }
+
+    @Test
     void anInstanceForDevelopmentTakesWhatNobodySignedAndSaysSo() throws Refusal {
         var jar = Jar.of("parks", Bodies.Parks.class).bytes();
 
@@ -676,6 +755,13 @@ class BadPackagesTest {
                 (name, said) -> text.append(name).append(": ").append(said).append('\n'));
         // Last a line that says something: a value left empty above is then never the end of the text.
         return text.append("Created-By: Test\n").toString();
+    }
+
+    /** The last record of a kind, with one byte of it changed. */
+    private static byte[] changed(RawJar good, String record, int place, int by) {
+        var jar = good.bytes();
+        jar[new String(jar, StandardCharsets.ISO_8859_1).lastIndexOf(record) + place] ^= (byte) by;
+        return jar;
     }
 
     private static byte[] tampered(byte[] jar, String part) {
