@@ -109,10 +109,12 @@ class ShadowView extends Composite<Div> implements BeforeEnterObserver, Titled {
                 version(shadow)));
         var section = new Section(heading);
         section.addClassNames("card", "stack");
-        section.add(
+        var state = new Div(
                 shadow.underWay()
                         ? new StatusBadge(Tone.INFO, texts.of("consequence.shadow.under-way"))
                         : new StatusBadge(Tone.ENDED, texts.of("consequence.shadow.stopped")));
+        state.addClassName("row");
+        section.add(state);
         section.add(
                 quiet(texts.of("consequence.shadow.since", shadow.startedBy(), swedish.moment(shadow.startedAt()))));
         section.add(

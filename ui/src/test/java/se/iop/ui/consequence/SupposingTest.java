@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -253,6 +254,22 @@ class SupposingTest extends ViewTest {
         signIn(lund(new Membership(Role.AUDITOR, null)));
         assertThatThrownBy(() -> supposing.ask(foreign)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> supposing.binding(COMMITTEE)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void theOperatorReadsNoAnswerAndNoRunInTheShadow() {
+        var id = consequences.save("Inte för driften", supposing.ask(atMost(24)));
+        signIn(operator());
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                () -> consequences.list(),
+                () -> consequences.saved(id),
+                () -> consequences.page(id, null, 0, 1),
+                () -> consequences.firstOfEach(id, 1),
+                () -> consequences.compare(id, id, 1),
+                () -> shadowing.all(),
+                () -> shadowing.judged(List.of(id)))) {
+            assertThatThrownBy(reading).isInstanceOf(NotAllowed.class);
+        }
     }
 
     @Test
