@@ -37,7 +37,10 @@ final class BeginDialog extends Dialog {
         base.setManualValidation(true);
         base.addClassName("bases");
         base.addValueChangeListener(change -> tell(change.getValue()));
-        base.setValue(Base.EMPTY);
+        base.setValue(bases.stream()
+                .filter(one -> one.kind() == Base.Kind.OWN && one.whole())
+                .findFirst()
+                .orElse(Base.EMPTY));
         left.addClassName("quiet");
         left.getElement().setAttribute("role", "status");
         var content = new Div(base, left);
@@ -64,6 +67,11 @@ final class BeginDialog extends Dialog {
             case OTHER ->
                 texts.of(
                         "composing.begin.other",
+                        one.name(),
+                        one.composition().entries().size());
+            case EXAMPLE ->
+                texts.of(
+                        "composing.begin.example",
                         one.name(),
                         one.composition().entries().size());
         };

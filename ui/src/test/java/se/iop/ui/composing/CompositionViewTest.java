@@ -11,6 +11,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -72,6 +73,9 @@ class CompositionViewTest extends ViewTest {
         signIn(secretary(committee.id()));
         navigate(CompositionsView.class);
         test(button("Nytt utkast för Byggprovnämnden")).click();
+        assertThat(bases())
+                .startsWith("Tom riktlinje")
+                .anyMatch(base -> base.startsWith("Påhittat exempel: Miljönämnden"));
         test(button("Börja")).click();
         assertThat(find(H1.class).single().getText()).isEqualTo("Utkast till riktlinje för Byggprovnämnden");
         test(button("Begär publicering")).click();
@@ -98,6 +102,29 @@ class CompositionViewTest extends ViewTest {
         judged(committee);
         assertThat(statementsOf(() -> navigate(CompositionsView.class))).hasSizeLessThanOrEqualTo(6);
         assertThat(page()).contains("Byggprovnämnden, version 1");
+        amended(committee);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> bases() {
+        var group = (RadioButtonGroup<Object>) find(RadioButtonGroup.class).all().stream()
+                .filter(one -> "Börja från".equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        return group.getListDataView()
+                .getItems()
+                .map(group.getItemLabelGenerator()::apply)
+                .toList();
+    }
+
+    /** The next draft goes on from the version in force, unless one chooses otherwise. */
+    private void amended(Scope.Committee committee) {
+        signIn(secretary(committee.id()));
+        navigate(CompositionsView.class);
+        test(button("Nytt utkast för Byggprovnämnden")).click();
+        test(button("Börja")).click();
+        assertThat(find(RuleCard.class).all()).hasSize(1);
+        assertThat(field("Gräns").getValue()).isEqualTo("1 år");
     }
 
     private void judged(Scope.Committee committee) {

@@ -27,7 +27,9 @@ public record Base(String id, Kind kind, String name, Composition composition, L
         /** The committee's own version in force. */
         OWN,
         /** Another body's guideline. */
-        OTHER
+        OTHER,
+        /** The guideline of an invented body, shipped to show what one may look like. */
+        EXAMPLE
     }
 
     /** Keeps a list of its own. */

@@ -13,6 +13,7 @@ import se.iop.core.access.Acting;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.LoadedPlugin;
 import se.iop.core.catalog.PluginVersion;
+import se.iop.core.composing.Base.Kind;
 import se.iop.guideline.Citation;
 import se.iop.guideline.Citation.Source;
 import se.iop.guideline.Guideline;
@@ -61,28 +62,36 @@ class Bases {
         var own = new ArrayList<Base>();
         var others = new ArrayList<Base>();
         for (var plugin : known.values()) {
-            var mine = plugin.scope() instanceof Scope.Committee(var in, var id, var _)
-                    && in.equals(municipality)
-                    && id.equals(committee);
-            base(plugin, mine).ifPresent((mine ? own : others)::add);
+            var kind = kind(plugin.scope(), municipality, committee);
+            base(plugin, kind).ifPresent((kind == Kind.OWN ? own : others)::add);
         }
         bases.addAll(own);
         bases.addAll(others);
         return List.copyOf(bases);
     }
 
-    private Optional<Base> base(LoadedPlugin plugin, boolean own) {
+    private static Kind kind(Scope scope, String municipality, String committee) {
+        if (scope instanceof Scope.Committee(var in, var id, var _)
+                && in.equals(municipality)
+                && id.equals(committee)) {
+            return Kind.OWN;
+        }
+        return in(scope, EXAMPLE) && !in(scope, municipality) ? Kind.EXAMPLE : Kind.OTHER;
+    }
+
+    private Optional<Base> base(LoadedPlugin plugin, Kind kind) {
         var versions = plugin.guidelines().versions();
         return plugin.guidelines()
                 .inForce(LocalDate.now(clock))
                 .or(() -> versions.stream().findFirst())
-                .map(version -> base(plugin, version, own))
-                .filter(base -> own || !base.composition().entries().isEmpty());
+                .map(version -> base(plugin, version, kind))
+                .filter(base ->
+                        kind == Kind.OWN || !base.composition().entries().isEmpty());
     }
 
-    private static Base base(LoadedPlugin plugin, Guideline version, boolean own) {
+    private static Base base(LoadedPlugin plugin, Guideline version, Kind kind) {
         var copied = Composition.of(version);
-        var entries = own
+        var entries = kind == Kind.OWN
                 ? copied.entries()
                 : copied.entries().stream()
                         .map(entry -> new Composition.Entry(borrowed(entry.source()), entry.force(), entry.clause()))
@@ -99,7 +108,7 @@ class Bases {
                 .toList();
         return new Base(
                 plugin.key().digest() + "/" + version.inForce(),
-                own ? Base.Kind.OWN : Base.Kind.OTHER,
+                kind,
                 plugin.scope().text() + ", " + version.inForce(),
                 new Composition(null, "", null, entries, paragraphs),
                 left);
