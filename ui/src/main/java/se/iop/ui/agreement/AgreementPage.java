@@ -33,6 +33,7 @@ import se.iop.guideline.Scope;
 import se.iop.guideline.comparison.Layers;
 import se.iop.model.Field;
 import se.iop.model.Terms;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.StatusBadge;
 import se.iop.ui.layout.Tone;
 import se.iop.ui.layout.ViewHeader;
@@ -474,7 +475,7 @@ final class AgreementPage implements Editing.Page {
             facts.add(StatusBadge.example(desk.texts()));
         }
         facts.add(new Span(committee()));
-        agreement.terms().subject().caseNumbers().forEach(number -> facts.add(PlainTable.isolated(number)));
+        agreement.terms().subject().caseNumbers().forEach(number -> facts.add(Isolated.of(number)));
         header.withFacts(facts.toArray(Component[]::new));
         if (editing != null) {
             header.withActions(guided);
@@ -522,8 +523,8 @@ final class AgreementPage implements Editing.Page {
                     : button(words.of("meanwhile.take"), () -> writing.take(difference));
             table.row(
                     new Span(words.place(difference.key())),
-                    PlainTable.isolated(blank(difference.theirs())),
-                    PlainTable.isolated(blank(difference.mine())),
+                    Isolated.of(blank(difference.theirs())),
+                    Isolated.of(blank(difference.mine())),
                     action);
         }
         return table.component();

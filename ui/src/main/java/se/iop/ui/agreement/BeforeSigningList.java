@@ -17,6 +17,7 @@ import se.iop.guideline.Answers;
 import se.iop.guideline.Finding;
 import se.iop.guideline.Finding.Force;
 import se.iop.model.Field;
+import se.iop.ui.layout.Isolated;
 
 /**
  * The check before signing: what speaks against signing or should be looked at once more, with field, why and source,
@@ -83,7 +84,7 @@ final class BeforeSigningList {
         source.addClassName("finding-answered");
         var link = new NativeButton("", _ -> jump.accept(finding.field()));
         link.addClassNames("finding-link", tone.className());
-        link.add(tone.icon().create(), field, PlainTable.isolated(Placed.brief(finding.outcome())), source);
+        link.add(tone.icon().create(), field, Isolated.of(Placed.brief(finding.outcome())), source);
         return link;
     }
 }

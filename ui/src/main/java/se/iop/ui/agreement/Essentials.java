@@ -15,6 +15,7 @@ import se.iop.model.Party;
 import se.iop.model.Party.Role;
 import se.iop.model.Term;
 import se.iop.model.Terms;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.Swedish;
 
 /** What most who open an agreement want to know, first on the page: who, how long, how much, and what is next. */
@@ -106,7 +107,7 @@ final class Essentials {
         var term = new DescriptionList.Term(words.of(key));
         var description = new DescriptionList.Description();
         for (var line : lines) {
-            description.add(new Div(PlainTable.text(line)));
+            description.add(new Div(Isolated.of(line)));
         }
         var pair = new Div(term, description);
         pair.addClassName(key.replace('.', '-'));

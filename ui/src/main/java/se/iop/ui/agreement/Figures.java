@@ -22,6 +22,7 @@ import se.iop.model.Tally;
 import se.iop.model.Terms;
 import se.iop.model.Uplift;
 import se.iop.ui.layout.Explained;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.Swedish;
 
 /** What follows from the terms: length, money by line and calendar year with every step of indexation, shares. */
@@ -102,8 +103,8 @@ final class Figures {
         for (var uplift : Uplift.of(terms.economy(), values)) {
             var grant = uplift.grant();
             table.row(
-                    PlainTable.isolated(swedish.text(grant.from())),
-                    PlainTable.text(swedish.span(grant.during())),
+                    Isolated.of(swedish.text(grant.from())),
+                    Isolated.of(swedish.span(grant.during())),
                     new Span(swedish.amount(grant.amount())),
                     new Span(steps(uplift, terms.economy().indexation())),
                     amount(uplift, terms.economy().indexation()));

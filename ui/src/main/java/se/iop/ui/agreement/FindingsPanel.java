@@ -19,6 +19,7 @@ import se.iop.core.catalog.Judgement.Layer;
 import se.iop.guideline.Outcome;
 import se.iop.guideline.Outcome.Cause;
 import se.iop.model.Field;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Unbroken;
 
@@ -154,7 +155,7 @@ final class FindingsPanel {
     }
 
     private static Span said(String text) {
-        var said = PlainTable.isolated(text);
+        var said = Isolated.of(text);
         said.addClassName("finding-answered");
         return said;
     }

@@ -24,6 +24,7 @@ import se.iop.guideline.Citation.Kind;
 import se.iop.guideline.Finding.Force;
 import se.iop.guideline.Outcome;
 import se.iop.model.Field;
+import se.iop.ui.layout.Isolated;
 
 /**
  * The guided way through the form, a stage at a time: a few fields with help, and what the guidelines demand there. The
@@ -208,7 +209,7 @@ final class Guide {
         var source = new Span(words.texts().of(finding.force()) + " · " + source(finding.citation()));
         source.addClassName("quiet");
         var item = new ListItem(
-                placed.tone().icon().create(), outcome, new Div(PlainTable.isolated(finding.text()), new Div(source)));
+                placed.tone().icon().create(), outcome, new Div(Isolated.of(finding.text()), new Div(source)));
         item.addClassName(placed.tone().className());
         return item;
     }

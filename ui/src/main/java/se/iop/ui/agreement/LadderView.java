@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.iop.core.agreement.Agreement;
 import se.iop.core.agreement.Event;
 import se.iop.core.agreement.Ladder;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.Swedish;
 
 /** The steps that follow on a breach, those taken with their days and the next with what it lacks. */
@@ -41,7 +42,7 @@ record LadderView(Words words, Swedish swedish) {
             item.addClassName("tone-met");
             var day = new Span(swedish.day(taken.on()));
             day.addClassName("when");
-            item.add(day, PlainTable.isolated(new EventText(words, swedish, Map.of()).shown(taken.evidence())));
+            item.add(day, Isolated.of(new EventText(words, swedish, Map.of()).shown(taken.evidence())));
         } else if (missing != null) {
             var why = new Span(words.refused(missing));
             why.addClassName("step-why");

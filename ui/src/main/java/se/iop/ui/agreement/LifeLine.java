@@ -22,6 +22,7 @@ import se.iop.core.agreement.NoticeTime;
 import se.iop.core.agreement.Signing;
 import se.iop.core.agreement.Status;
 import se.iop.core.record.Journal;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.picture.LifeChart;
 import se.iop.ui.picture.LifeChart.Band;
@@ -287,7 +288,7 @@ final class LifeLine {
             var number = new Span(String.valueOf(++count));
             number.addClassName("life-number");
             when.addComponentAsFirst(number);
-            var item = new ListItem(when, PlainTable.isolated(event.what()));
+            var item = new ListItem(when, Isolated.of(event.what()));
             if (!event.shown().isEmpty()) {
                 var shown = new Span(event.shown());
                 shown.addClassNames("step-why", "isolated");

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.writing.MarkdownText;
 
@@ -124,7 +125,7 @@ record Plain(Words words, Swedish swedish) {
 
         /** A fact under any name. */
         Facts named(String name, String text) {
-            return named(name, PlainTable.text(text));
+            return named(name, Isolated.of(text));
         }
 
         /** Anything under a name. */

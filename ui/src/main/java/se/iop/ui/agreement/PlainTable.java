@@ -1,7 +1,6 @@
 package se.iop.ui.agreement;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -9,20 +8,14 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import se.iop.ui.layout.Isolated;
 
 /** A small table with a caption and headings; where there is no room for its columns each row is a list of its own. */
 final class PlainTable {
-
-    private static final Pattern PERIOD = Pattern.compile("[\\d-]{10} – [\\d-]{10}");
-
-    /** A day alone, or with a word beside it. */
-    private static final Pattern DAY = Pattern.compile("(\\p{L}+ )?\\d{4}-\\d{2}-\\d{2}");
 
     private final NativeTable table = new NativeTable();
     private final NativeTableBody body = new NativeTableBody();
@@ -61,7 +54,7 @@ final class PlainTable {
     PlainTable row(String... texts) {
         var content = new Component[texts.length];
         for (var column = 0; column < texts.length; column++) {
-            content[column] = text(texts[column]);
+            content[column] = Isolated.of(texts[column]);
         }
         return row(content);
     }
@@ -89,28 +82,5 @@ final class PlainTable {
         scroll.getElement().setAttribute("role", "region");
         scroll.getElement().setAttribute("aria-label", table.getCaptionText());
         return scroll;
-    }
-
-    /** A text; the two days of a period may be parted between them, but never within. */
-    static Component text(String text) {
-        if (!PERIOD.matcher(text).matches()) {
-            var whole = isolated(text);
-            whole.setClassName("date", DAY.matcher(text).matches());
-            return whole;
-        }
-        var days = text.split(" – ", 2);
-        var first = new Span(days[0] + " –");
-        var last = new Span(days[1]);
-        first.addClassName("date");
-        last.addClassName("date");
-        return new Span(first, new Text(" "), last);
-    }
-
-    /** A text from people, kept from turning the text around it. */
-    static Span isolated(String text) {
-        var span = new Span(text);
-        span.addClassName("isolated");
-        span.getElement().setAttribute("dir", "auto");
-        return span;
     }
 }

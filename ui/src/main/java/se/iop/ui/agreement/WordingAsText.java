@@ -14,6 +14,7 @@ import se.iop.model.Remark;
 import se.iop.model.Wording;
 import se.iop.model.Wording.Appendix;
 import se.iop.model.Wording.Section;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.Tone;
 import se.iop.ui.writing.MarkdownText;
 
@@ -46,8 +47,8 @@ record WordingAsText(Plain plain) {
         relations.forEach(relation -> table.row(
                 new Span(plain.words().name(relation.kind())),
                 to(relation),
-                PlainTable.text(plain.swedish().day(relation.on())),
-                PlainTable.text(plain.swedish().text(relation.note()))));
+                Isolated.of(plain.swedish().day(relation.on())),
+                Isolated.of(plain.swedish().text(relation.note()))));
         return plain.orNothing(relations, table);
     }
 
@@ -64,7 +65,7 @@ record WordingAsText(Plain plain) {
         var head = new Span(
                 plain.words().name(remark.kind()) + " · " + plain.words().name(remark.field()));
         head.addClassName("finding-outcome");
-        var text = new Paragraph(PlainTable.isolated(remark.text()));
+        var text = new Paragraph(Isolated.of(remark.text()));
         var tone = remark.kind() == Remark.Kind.CONFLICT ? Tone.UNSETTLED : Tone.INFO;
         var shown = new Div(new Div(tone.icon().create(), head), text);
         shown.addClassNames("remark-read", tone.className());
@@ -92,7 +93,7 @@ record WordingAsText(Plain plain) {
         var agreement = relation.agreement();
         var name = plain.swedish().text(relation.to());
         return agreement == null
-                ? PlainTable.isolated(name)
+                ? Isolated.of(name)
                 : new RouterLink(
                         name,
                         AgreementView.class,

@@ -42,6 +42,7 @@ import se.iop.model.IndexValues;
 import se.iop.ui.layout.Address;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.StatusBadge;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Titled;
@@ -210,7 +211,7 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
             new Span(shown(series, value)),
             status(value.status()),
             new Span(swedish.day(value.vintage())),
-            isolated(value.source())
+            Isolated.of(value.source())
         }));
         return table;
     }
@@ -279,7 +280,7 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
                         : counts
                                 ? new StatusBadge(Tone.MET, texts.of("indexing.compensation.counts"))
                                 : new StatusBadge(Tone.ENDED, texts.of("indexing.compensation.corrected")),
-                isolated(one.decision())
+                Isolated.of(one.decision())
             });
         }
         return table;
@@ -308,12 +309,5 @@ class IndexView extends Composite<Div> implements BeforeEnterObserver, Titled {
         var both = new Div(why, button);
         both.addClassName("row");
         return both;
-    }
-
-    private static Span isolated(String text) {
-        var span = new Span(text);
-        span.addClassName("isolated");
-        span.getElement().setAttribute("dir", "auto");
-        return span;
     }
 }

@@ -11,9 +11,10 @@ import com.vaadin.flow.component.html.NativeTableFooter;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import se.iop.ui.layout.Isolated;
 
 /**
  * A small table that says the same as the picture beside it; where there is no room for its columns each row is a list
@@ -105,13 +106,6 @@ public final class DataTable extends Composite<Div> {
     }
 
     private static Component[] isolated(String... texts) {
-        var spans = new Component[texts.length];
-        for (var place = 0; place < texts.length; place++) {
-            var span = new Span(texts[place]);
-            span.addClassName("isolated");
-            span.getElement().setAttribute("dir", "auto");
-            spans[place] = span;
-        }
-        return spans;
+        return Arrays.stream(texts).map(Isolated::of).toArray(Component[]::new);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import se.iop.core.history.Change;
 import se.iop.core.history.Recorded;
 import se.iop.ui.agreement.AgreementNavigation;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.picture.DataTable;
 import se.iop.ui.record.NamesThen.Names;
@@ -45,7 +46,7 @@ final class EntryNote {
             note.add(about(entry));
         }
         if (entry.reason() != null) {
-            note.add(isolated(texts.of("record.journal.why", entry.reason())));
+            note.add(Isolated.of(texts.of("record.journal.why", entry.reason())));
         }
         note.add(changes(entry));
         return note;
@@ -54,7 +55,7 @@ final class EntryNote {
     private Component facts(Recorded entry) {
         var number = new Span(texts.of("record.journal.number", String.valueOf(entry.seq())));
         number.addClassName("entry-number");
-        var facts = new Div(number, new Span(swedish.moment(entry.recordedAt())), isolated(entry.actor()));
+        var facts = new Div(number, new Span(swedish.moment(entry.recordedAt())), Isolated.of(entry.actor()));
         if (!entry.effectiveOn().equals(recordedOn(entry))) {
             facts.add(new Span(texts.of("record.journal.effective", swedish.day(entry.effectiveOn()))));
         }
@@ -129,12 +130,5 @@ final class EntryNote {
                 readable.value(change.place(), change.before(), before),
                 readable.value(change.place(), change.after(), after)));
         return table;
-    }
-
-    private static Span isolated(String text) {
-        var span = new Span(text);
-        span.addClassName("isolated");
-        span.getElement().setAttribute("dir", "auto");
-        return span;
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -37,6 +36,7 @@ import se.iop.ui.agreement.AgreementNavigation;
 import se.iop.ui.layout.Address;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.Titled;
 import se.iop.ui.layout.ViewHeader;
 import se.iop.ui.picture.DataTable;
@@ -219,7 +219,7 @@ class PublicView extends Composite<Div> implements BeforeEnterObserver, Titled {
         var lift = new Button(texts.of("record.public.masking.lift"), _ -> lift(agreement, masking.id()));
         lift.setAriaLabel(texts.of("record.public.masking.lift.of", what));
         lift.addThemeVariants(ButtonVariant.SMALL);
-        return new Component[] {isolated(what), isolated(masking.law()), isolated(masking.by()), lift};
+        return new Component[] {Isolated.of(what), Isolated.of(masking.law()), Isolated.of(masking.by()), lift};
     }
 
     private void lift(UUID agreement, UUID masking) {
@@ -238,13 +238,6 @@ class PublicView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private static @Nullable String blankAsNone(String text) {
         return text.isBlank() ? null : text.strip();
-    }
-
-    private static Span isolated(String text) {
-        var span = new Span(text);
-        span.addClassName("isolated");
-        span.getElement().setAttribute("dir", "auto");
-        return span;
     }
 
     private Component section(String title, Component content) {

@@ -35,6 +35,7 @@ import se.iop.documents.Templates;
 import se.iop.guideline.Template;
 import se.iop.guideline.Template.Kind;
 import se.iop.ui.layout.Icon;
+import se.iop.ui.layout.Isolated;
 import se.iop.ui.layout.StatusBadge;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Titled;
@@ -172,11 +173,11 @@ class TemplatesView extends Composite<Div> implements BeforeEnterObserver, Title
         versions.forEach(version -> table.row(new Component[] {
             new Span(String.valueOf(version.version())),
             new Div(new Span(swedish.day(version.validFrom())), state(version, held)),
-            isolated(
+            Isolated.of(
                     version.content() == null
                             ? texts.of("template.ended")
                             : version.content().name()),
-            isolated(texts.of(
+            Isolated.of(texts.of(
                     "template.by", swedish.day(LocalDate.ofInstant(version.at(), clock.getZone())), version.by())),
             compared(version)
         }));
@@ -227,13 +228,6 @@ class TemplatesView extends Composite<Div> implements BeforeEnterObserver, Title
         }
         var who = Access.whoMay(Action.WRITE_TEMPLATE).stream().map(texts::of).collect(Collectors.joining(", "));
         return quiet(texts.of("template.not-yours", who));
-    }
-
-    private static Span isolated(String text) {
-        var span = new Span(text);
-        span.addClassName("isolated");
-        span.getElement().setAttribute("dir", "auto");
-        return span;
     }
 
     private static Span quiet(String text) {
