@@ -111,7 +111,6 @@ public final class Meter {
         own.step(steps);
         own.depth += slots;
         if (own.depth > DEEPEST) {
-            own.depth -= slots;
             throw own.exhausted("calls within calls");
         }
         return own;
@@ -137,7 +136,6 @@ public final class Meter {
 
     private void take(long steps) {
         if (steps < 0 || steps > left) {
-            left = -1;
             throw exhausted("steps");
         }
         left -= steps;
@@ -176,8 +174,7 @@ public final class Meter {
 
     /** A constructor writes to another object than its own. */
     public void foreign() {
-        left = -1;
-        step(1);
+        throw exhausted("steps");
     }
 
     /** An exception is made. */
@@ -199,9 +196,9 @@ public final class Meter {
         }
     }
 
-    /** Two lengths, or a length and a number, multiplied. */
+    /** Two lengths, or a length and a number, multiplied; each at most what an int is. */
     public void product(long one, long other) {
-        take(1 + Math.multiplyExact(Math.min(one, Integer.MAX_VALUE) + 1, Math.min(other, Integer.MAX_VALUE) + 1) / 4);
+        take(1 + Math.multiplyExact(one + 1, other + 1) / 4);
     }
 
     /** How long a text is. */

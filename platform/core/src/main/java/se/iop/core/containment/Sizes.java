@@ -27,7 +27,7 @@ final class Sizes {
         @Override
         protected Boolean computeValue(Class<?> type) {
             try {
-                return type.isArray() || type.getMethod("toString").getDeclaringClass() == Object.class;
+                return type.getMethod("toString").getDeclaringClass() == Object.class;
             } catch (NoSuchMethodException impossible) {
                 return true;
             }
