@@ -217,12 +217,15 @@ class SupposingTest extends ViewTest {
         var held = TenantContext.callAs(
                 DATABASE.lund(),
                 () -> Stream.generate(jobs::turn).limit(jobs.turns()).toList());
-        var run = supposing.start(supposition);
-        assertThat(run.state()).isEqualTo(Run.State.WAITING);
-        run.cancel();
-        assertThatThrownBy(run::await).isInstanceOf(CancellationException.class);
-        assertThat(jobs.of(DATABASE.lund())).isEqualTo(held.size());
-        held.forEach(Jobs.Turn::close);
+        try {
+            var run = supposing.start(supposition);
+            assertThat(run.state()).isEqualTo(Run.State.WAITING);
+            run.cancel();
+            assertThatThrownBy(run::await).isInstanceOf(CancellationException.class);
+            assertThat(jobs.of(DATABASE.lund())).isEqualTo(held.size());
+        } finally {
+            held.forEach(Jobs.Turn::close);
+        }
     }
 
     @Test
@@ -233,8 +236,11 @@ class SupposingTest extends ViewTest {
                 () -> Stream.generate(jobs::turn)
                         .limit(Supposing.MOST_AT_A_TIME)
                         .toList());
-        assertThatThrownBy(() -> supposing.start(supposition)).isInstanceOf(TooManyQuestions.class);
-        held.forEach(Jobs.Turn::close);
+        try {
+            assertThatThrownBy(() -> supposing.start(supposition)).isInstanceOf(TooManyQuestions.class);
+        } finally {
+            held.forEach(Jobs.Turn::close);
+        }
         assertThat(supposing.start(supposition).await().read()).isNotNegative();
     }
 

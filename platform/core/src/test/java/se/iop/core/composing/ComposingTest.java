@@ -24,6 +24,8 @@ import se.iop.core.agreement.Refused;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.Kept;
 import se.iop.core.composing.GuidelineDraft.State;
+import se.iop.core.lifecycle.Installing;
+import se.iop.core.lifecycle.Order;
 import se.iop.core.replay.Difference;
 import se.iop.core.replay.ReplayJob;
 import se.iop.core.replay.Replaying;
@@ -284,6 +286,37 @@ class ComposingTest {
         assertThat(composing().obstacles(composing().open(id)))
                 .containsExactly(new Obstacle.PluginBinds("lund-socialnamnden"));
         refused("draft-unsound", () -> composing().submit(id, draft.version()));
+        composing().discard(id, draft.version(), "");
+    }
+
+    /** Whoever publishes may come days after whoever asked for it. */
+    @Test
+    void aPluginThatCameToBindTheCommitteeMeanwhileHindersPublishing() {
+        var administrator = colleague(Role.ADMINISTRATOR);
+        PLATFORM.actingAs(administrator);
+        choose(Order.Kind.OFF);
+        PLATFORM.actingAs(PLATFORM.lund(Role.SECRETARY, "socialnamnden"));
+        var draft = kept("socialnamnden", decided("2027-01-01", 2));
+        var submitted = composing().submit(draft.id(), draft.version());
+        PLATFORM.actingAs(administrator);
+        choose(Order.Kind.FOLLOW);
+
+        refused("draft-unsound", () -> composing().publish(submitted.id(), submitted.version()));
+
+        assertThat(composing().open(submitted.id()).draft()).isEqualTo(submitted);
+        assertThat(composing().desk().published())
+                .noneMatch(one -> one.committee().equals("socialnamnden"));
+        choose(Order.Kind.OFF);
+        assertThat(composing().obstacles(composing().open(submitted.id()))).isEmpty();
+        choose(Order.Kind.FOLLOW);
+        PLATFORM.actingAs(PLATFORM.lund(Role.SECRETARY, "socialnamnden"));
+        composing().discard(submitted.id(), submitted.version(), "");
+    }
+
+    private static void choose(Order.Kind kind) {
+        var installing = PLATFORM.the(Installing.class);
+        var plan = installing.plan(new Order(kind, "lund-socialnamnden", "socialnamnden", null));
+        assertThat(installing.carryOut(plan, "Nämnden byter")).isEqualTo(Installing.Result.DONE);
     }
 
     @Test
