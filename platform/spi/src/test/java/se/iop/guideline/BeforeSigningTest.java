@@ -137,6 +137,19 @@ class BeforeSigningTest {
     }
 
     @Test
+    void aRightThatIsOverIsNamedWithItsPartyAndItsLastDay() {
+        var over = new Mandate("Ordförande", "Stadgarna § 4", null, DECIDED.minusDays(1));
+        assertThat(outcome(
+                        BeforeSigning.mandates(),
+                        with(party("Föreningen", Sector.CIVIL).withMandates(List.of(over)))))
+                .isEqualTo(Outcome.breached("Behörigheten gäller inte 2026-01-15: Ordförande för Föreningen enligt"
+                        + " ”Stadgarna § 4”, till och med 2026-01-14."));
+        var member = new Party("Föreningen", Sector.CIVIL, null, null, Set.of(Role.MEMBER));
+        assertThat(outcome(BeforeSigning.mandates(), with(member.withMandates(List.of(over)))))
+                .isEqualTo(new Inapplicable("Ingen idéburen part undertecknar."));
+    }
+
+    @Test
     void mandatesWaitForTheDayOfTheDecision() {
         var proposal = Proposal.of(
                 with(party("Föreningen", Sector.CIVIL)), Decision.madeOnUnknownDay(null, LocalDate.of(2022, 1, 1)));
@@ -147,7 +160,8 @@ class BeforeSigningTest {
     void aConditionWaitsUntilItIsConfirmed() {
         var permit = new Condition(Condition.Kind.PERMIT, "Livsmedel", null);
         assertThat(outcome(BeforeSigning.conditions(), Terms.EMPTY)).isInstanceOf(Inapplicable.class);
-        assertThat(outcome(BeforeSigning.conditions(), under(permit))).isInstanceOf(Unsettled.class);
+        assertThat(outcome(BeforeSigning.conditions(), under(permit)))
+                .isEqualTo(new Unsettled("Är villkoret uppfyllt? Inte bekräftat: ”Livsmedel”.", Outcome.Cause.OUTSIDE));
         assertThat(outcome(BeforeSigning.conditions(), under(permit.confirmed(DECIDED))))
                 .isInstanceOf(Met.class);
     }
@@ -159,6 +173,9 @@ class BeforeSigningTest {
         assertThat(outcome(BeforeSigning.conditions(), terms)).isInstanceOf(Unsettled.class);
         assertThat(outcome(BeforeSigning.conditions(), terms.with(Economy.EMPTY.with(List.of(money)))))
                 .isInstanceOf(Inapplicable.class);
+        var decided = new Grant("Kommunen", YEAR, Sek.kronor(1), Status.DECIDED, null, null);
+        assertThat(outcome(BeforeSigning.conditions(), terms.with(Economy.EMPTY.with(List.of(decided)))))
+                .isInstanceOf(Unsettled.class);
     }
 
     @Test
@@ -182,6 +199,24 @@ class BeforeSigningTest {
     }
 
     @Test
+    void onlyADayOutsideTheTimeIsNamed() {
+        var last = YEAR.last();
+        var effort = new InKind("Föreningen", "Lokal", YEAR, null);
+        var always = party("Föreningen", Sector.CIVIL).with(Standing.UNKNOWN.during(YEAR.first(), last));
+        var inside = LASTING.with(Economy.EMPTY.with(List.of(effort)))
+                .with(List.of(always))
+                .with(LASTING.term().reviewedBy(last))
+                .with(FollowUp.EMPTY
+                        .with(List.of(report(Report.Kind.ANNUAL, YEAR.first())))
+                        .withMilestones(List.of(new Milestone("Utbildning", last, null, null))));
+        assertThat(outcome(BeforeSigning.daysInside(), inside))
+                .isEqualTo(Outcome.met("Alla dagar ligger inom 2026-01-01 – 2026-12-31."));
+        var longer = party("Poolen", Sector.CIVIL).with(Standing.UNKNOWN.during(null, last.plusDays(1)));
+        assertThat(outcome(BeforeSigning.daysInside(), inside.with(List.of(always, longer))))
+                .isEqualTo(Outcome.breached("Utanför avtalstiden 2026-01-01 – 2026-12-31: tiden för Poolen."));
+    }
+
+    @Test
     void anAccountMayComeAfterTheEnd() {
         var terms = LASTING.with(FollowUp.EMPTY.with(List.of(report(Report.Kind.ACCOUNT, LocalDate.of(2027, 2, 28)))));
         assertThat(outcome(BeforeSigning.daysInside(), terms)).isInstanceOf(Met.class);
@@ -190,7 +225,9 @@ class BeforeSigningTest {
 
     @Test
     void aFollowUpInTheLastMonthIsTooLate() {
-        assertThat(followedUp(LocalDate.of(2026, 12, 1))).isInstanceOf(Breached.class);
+        assertThat(followedUp(LocalDate.of(2026, 12, 1)))
+                .isEqualTo(Outcome.breached("”Rapport” senast 2026-12-01 kommer i avtalstidens sista månad eller"
+                        + " senare, som slutar 2026-12-31; för sent för att påverka fortsättningen."));
         assertThat(followedUp(LocalDate.of(2026, 11, 30))).isInstanceOf(Met.class);
     }
 
@@ -213,7 +250,9 @@ class BeforeSigningTest {
                                 + " ”annars”.",
                         Outcome.Cause.OUTSIDE));
         assertThat(reporting(BeforeSigning.followUpDays(), depends)).isInstanceOf(Inapplicable.class);
-        assertThat(reporting(BeforeSigning.followUpDays(), regularly)).isInstanceOf(Unsettled.class);
+        assertThat(reporting(BeforeSigning.followUpDays(), regularly))
+                .isEqualTo(Outcome.unstated(
+                        "Vilken dag? ”Rapport” ska ske ”Regelbundet”, utan att någon dag följer av det."));
         assertThat(reporting(BeforeSigning.followUpBranches(), regularly)).isInstanceOf(Inapplicable.class);
         assertThat(reporting(BeforeSigning.followUpDays(), dated)).isInstanceOf(Inapplicable.class);
     }
@@ -226,7 +265,8 @@ class BeforeSigningTest {
     void whatIsDoneOnceHasItsOwnLastDay() {
         assertThat(doing(new Milestone("Utbildning", null, YEAR, null)))
                 .isEqualTo(Outcome.met("Ska göras en gång, med egen sista dag: ”Utbildning” senast 2026-12-31."));
-        assertThat(doing(new Milestone("Utbildning", null, null, null))).isInstanceOf(Unsettled.class);
+        assertThat(doing(new Milestone("Utbildning", null, null, null)))
+                .isEqualTo(Outcome.unstated("Senast vilken dag ska ”Utbildning” vara gjort?"));
         assertThat(outcome(BeforeSigning.milestones(), Terms.EMPTY)).isInstanceOf(Inapplicable.class);
     }
 
@@ -237,7 +277,9 @@ class BeforeSigningTest {
     @Test
     void whatIsToBeDevelopedIsPaidFor() {
         assertThat(developing(true)).isInstanceOf(Met.class);
-        assertThat(developing(false)).isInstanceOf(Unsettled.class);
+        assertThat(developing(false))
+                .isEqualTo(new Unsettled(
+                        "Hur finansieras utvecklingsområdena? Inte klarlagt för ”Fler orter”.", Outcome.Cause.OUTSIDE));
         assertThat(outcome(BeforeSigning.developmentAreas(), Terms.EMPTY)).isInstanceOf(Inapplicable.class);
     }
 
@@ -266,6 +308,19 @@ class BeforeSigningTest {
     }
 
     @Test
+    void onlyALinkedContractIsAskedForWithTheTies() {
+        var former = new Relation(Relation.Kind.PREDECESSOR, "Budget");
+        var budget = new Appendix("Budget", Appendix.Kind.BUDGET);
+        var terms = appended(budget).withRelations(List.of(former));
+        assertThat(outcome(BeforeSigning.linkedContracts(), terms))
+                .isEqualTo(new Inapplicable("Överenskommelsen vilar inte på något annat avtal."));
+        assertThat(outcome(BeforeSigning.appendicesAttached(), terms))
+                .isEqualTo(Outcome.breached("Inte bifogat: ”Budget”."));
+        assertThat(outcome(BeforeSigning.appendicesAttached(), Terms.EMPTY))
+                .isEqualTo(new Inapplicable("Överenskommelsen räknar inte upp några bilagor."));
+    }
+
+    @Test
     void anAppendixThatIsListedIsAttached() {
         var budget = new Appendix("Budget", Appendix.Kind.BUDGET);
         assertThat(outcome(BeforeSigning.appendicesAttached(), appended(budget)))
@@ -283,6 +338,10 @@ class BeforeSigningTest {
                                 + " börjar 2026-01-01.",
                         Outcome.Cause.OUTSIDE));
         assertThat(outcome(BeforeSigning.replacedAgreements(), LASTING)).isInstanceOf(Inapplicable.class);
+        var framework = new Relation(Relation.Kind.FRAMEWORK, "Ramen", null, null, DECIDED);
+        var undated = new Relation(Relation.Kind.PREDECESSOR, "Förra");
+        assertThat(outcome(BeforeSigning.replacedAgreements(), LASTING.withRelations(List.of(framework, undated))))
+                .isEqualTo(new Inapplicable("Överenskommelsen ersätter ingen annan med känd sista dag."));
     }
 
     private static Outcome replacing(LocalDate last) {

@@ -74,6 +74,55 @@ class ExtraFieldTest {
     }
 
     @Test
+    void eachTypeStartsWithItsOwnBounds() {
+        assertThat(COST)
+                .isEqualTo(new ExtraField(
+                        "cost",
+                        ExtraField.Type.MONEY,
+                        "Kostnad",
+                        "I kronor.",
+                        false,
+                        0,
+                        1_000_000_000_000_000L,
+                        List.of(),
+                        false));
+        assertThat(ExtraField.text("note", "A", "B."))
+                .isEqualTo(new ExtraField("note", ExtraField.Type.TEXT, "A", "B.", false, 1, 10_000, List.of(), false));
+        assertThat(ExtraField.money("cost", "Kostnad", "I kronor.")).isEqualTo(COST);
+        assertThat(ExtraField.date("day", "Besök", "När.")).isEqualTo(DAY);
+        assertThat(ExtraField.choice("size", "Storlek", "Hur stor.", SIZE.options()))
+                .isEqualTo(SIZE);
+        assertThat(ExtraField.flag("green", "Miljömärkt", "Om den är det.")).isEqualTo(GREEN);
+    }
+
+    @Test
+    void aFieldMayBeOpenedAndATextMadeShorter() {
+        assertThat(NOTE.opened())
+                .isEqualTo(new ExtraField(
+                        "note", ExtraField.Type.TEXT, "Anteckning", "Fri text.", false, 1, 10_000, List.of(), true));
+        var shorter = NOTE.opened().demanded().shorterThan(3);
+        assertThat(shorter)
+                .isEqualTo(new ExtraField(
+                        "note", ExtraField.Type.TEXT, "Anteckning", "Fri text.", true, 1, 3, List.of(), true));
+        fits(shorter, new Extra.Words("abc"), new Extra.Words(" abc "));
+        flawed(shorter, new Extra.Words("abcd"), "Anteckning är från 1 till 3 tecken.");
+        assertThatIllegalArgumentException().isThrownBy(() -> NOTE.shorterThan(0));
+    }
+
+    @Test
+    void aValueIsWrittenAsADocumentSaysIt() {
+        assertThat(NOTE.text(new Extra.Words("Fritt"))).isEqualTo("Fritt");
+        assertThat(SHARE.text(new Extra.Whole(18))).isEqualTo("18");
+        assertThat(COST.text(new Extra.Money(Sek.kronor(1_500)))).isEqualTo("1\u00a0500\u00a0kr");
+        assertThat(DAY.text(new Extra.Day(LocalDate.of(2026, 3, 1)))).isEqualTo("2026-03-01");
+        assertThat(SIZE.text(new Extra.Choice("s"))).isEqualTo("Liten");
+        assertThat(SIZE.text(new Extra.Choice("l"))).isEqualTo("Stor");
+        assertThat(SIZE.text(new Extra.Choice("m"))).isEqualTo("m");
+        assertThat(GREEN.text(new Extra.Flag(true))).isEqualTo("Ja");
+        assertThat(GREEN.text(new Extra.Flag(false))).isEqualTo("Nej");
+    }
+
+    @Test
     void termsKeepTheValuesInTheOrderOfTheirIds() {
         var extra = new TreeMap<String, Extra>(Map.of("b", new Extra.Whole(1), "a", new Extra.Flag(true)));
         var terms = Terms.EMPTY.withExtra(extra);

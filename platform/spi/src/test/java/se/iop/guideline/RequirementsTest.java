@@ -32,6 +32,7 @@ import se.iop.model.Contribution.Status;
 import se.iop.model.Contribution.Valuation;
 import se.iop.model.Economy;
 import se.iop.model.Economy.Repayment;
+import se.iop.model.Extra;
 import se.iop.model.Field;
 import se.iop.model.FollowUp;
 import se.iop.model.FollowUp.Report;
@@ -533,6 +534,26 @@ class RequirementsTest {
         assertThat(judge(rule, Terms.EMPTY, answers("market", Verdict.NOT_APPLICABLE)))
                 .isEqualTo(new Inapplicable("Bedömt som inte tillämpligt av Ekonom 2024-05-02: ”Enligt budget”."));
         assertThat(judge(rule, Terms.EMPTY, answers("other", Verdict.MET))).isInstanceOf(Unsettled.class);
+    }
+
+    @Test
+    void aFieldOfTheBodysOwnIsStatedWithinItsBounds() {
+        var field = ExtraField.whole("share", "Andel", "I procent.", 0, 100);
+        var rule = Requirements.stated(field);
+        assertThat(rule.name()).isEqualTo("field-share");
+        assertThat(rule.field()).isEqualTo(Field.EXTRA);
+        assertThat(rule.text()).isEqualTo("Andel ligger inom sina gränser.");
+        assertThat(judge(rule, stating(100))).isEqualTo(met("Andel: 100."));
+        assertThat(judge(rule, stating(101))).isEqualTo(Outcome.breached("Andel är från 0 till 100."));
+        assertThat(judge(rule, Terms.EMPTY)).isEqualTo(new Inapplicable("Uppgiften Andel lämnas inte."));
+        var demanded = Requirements.stated(field.demanded());
+        assertThat(demanded.text()).isEqualTo("Andel anges.");
+        assertThat(judge(demanded, stating(0))).isEqualTo(met("Andel: 0."));
+        assertThat(judge(demanded, Terms.EMPTY)).isEqualTo(unstated("Andel behöver anges."));
+    }
+
+    private static Terms stating(long share) {
+        return Terms.EMPTY.withExtra(Map.of("share", new Extra.Whole(share)));
     }
 
     private static Outcome judge(Requirement rule, Terms terms) {

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.iop.guideline.Template.Part;
 import se.iop.guideline.Template.Piece;
 import se.iop.guideline.Template.Place;
+import se.iop.guideline.Template.Section;
 
 /** A template names only what is known. */
 class TemplateTest {
@@ -34,6 +36,16 @@ class TemplateTest {
         assertThat(Template.holding(all, Template.Kind.STATEMENT, day.minusDays(1)))
                 .isEmpty();
         assertThat(Template.holding(all, Template.Kind.AGREEMENT, day)).isEmpty();
+    }
+
+    @Test
+    void aSectionHoldsWordsAndPartsInOrder() {
+        assertThat(Section.of("Syfte", Piece.words("Parterna vill:"), Piece.show(Part.PURPOSE)))
+                .isEqualTo(
+                        new Section("Syfte", List.of(new Piece.Words("Parterna vill:"), new Piece.Show(Part.PURPOSE))));
+        assertThat(Section.showing("Mål", Part.GOALS, Part.TARGET_GROUP))
+                .isEqualTo(new Section("Mål", List.of(new Piece.Show(Part.GOALS), new Piece.Show(Part.TARGET_GROUP))));
+        assertThat(Section.of("Underskrifter").pieces()).isEmpty();
     }
 
     @Test
