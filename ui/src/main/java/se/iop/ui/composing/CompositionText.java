@@ -36,8 +36,10 @@ final class CompositionText extends Composite<Div> {
         var composition = opened.draft().composition();
         var version = shown(composition, today, texts);
         getContent().addClassName("stack");
-        getContent().add(status(missing, ways), text(composition, version), tests(version));
+        var open = opened.draft().open();
+        getContent().add(open ? status(missing, ways) : ways(ways), text(composition, version), tests(version));
         opened.inForce(today)
+                .filter(_ -> open)
                 .ifPresent(before -> getContent()
                         .add(new DifferenceText(
                                 texts.of(
@@ -84,6 +86,13 @@ final class CompositionText extends Composite<Div> {
             section.add(CompositionsView.sentences(missing));
         }
         section.add(ways);
+        return section;
+    }
+
+    /** What is published or put away is neither ready nor not. */
+    private Component ways(DraftWays ways) {
+        var section = new Section(new H2(texts.of("composing.ways")), ways);
+        section.addClassName("card");
         return section;
     }
 

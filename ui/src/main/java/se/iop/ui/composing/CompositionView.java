@@ -95,7 +95,10 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
     private void show(UUID id) {
         var now = composing.open(id);
         opened = now;
-        title = texts.of("composing.draft.of", now.scope().name());
+        var published = now.draft().state() == State.PUBLISHED;
+        title = texts.of(
+                published ? "composing.published.of" : "composing.draft.of",
+                now.scope().name());
         titleChanged();
         getContent().removeAll();
         getContent().add(header(now));

@@ -99,6 +99,8 @@ class CompositionViewTest extends ViewTest {
         UI.getCurrent().navigate(address);
         test(button("Publicera")).click();
         test(last("Publicera")).click();
+        assertThat(find(H1.class).single().getText()).isEqualTo("Riktlinje för Byggprovnämnden");
+        assertThat(page()).doesNotContain("Klart att publicera?", "måste träda i kraft efter", "Vad utkastet ändrar");
         judged(committee);
         assertThat(statementsOf(() -> navigate(CompositionsView.class))).hasSizeLessThanOrEqualTo(6);
         assertThat(page()).contains("Byggprovnämnden, version 1");

@@ -254,6 +254,9 @@ public class Composing {
 
     /** What stands in the way of publishing, each as a reason and what it is about; empty where nothing does. */
     public List<Obstacle> obstacles(Opened opened) {
+        if (!opened.draft().open()) {
+            return List.of();
+        }
         var obstacles = new ArrayList<>(Obstacle.of(opened));
         var committee = opened.draft().committee();
         var known = NamedSeries.of(opened.draft().composition()).isEmpty()

@@ -383,7 +383,9 @@ class ComposingTest {
         var draft = kept(committee, composition);
         var submitted = composing().submit(draft.id(), draft.version());
         PLATFORM.actingAs(second);
-        return composing().publish(submitted.id(), submitted.version());
+        var published = composing().publish(submitted.id(), submitted.version());
+        assertThat(composing().obstacles(composing().open(submitted.id()))).isEmpty();
+        return published;
     }
 
     private static GuidelineDraft kept(Composition composition) {
