@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import se.iop.guideline.Checklist.Criterion;
 import se.iop.guideline.Slot.Option;
 import se.iop.guideline.Slot.Stricter;
-import se.iop.guideline.Slot.Type;
 import se.iop.model.Sek;
 
 /** Each kind of parameter starts within its own bounds, and keeps what is not changed. */
@@ -21,7 +20,8 @@ class SlotTest {
     @Test
     void aNumberHasTheBoundsThatItIsGiven() {
         assertThat(Slot.whole("times", "Antal", "Hur ofta.", 1, 12, 2, Stricter.HIGHER))
-                .isEqualTo(slot("times", "Antal", "Hur ofta.", Type.WHOLE, 1, 12, new Value.Whole(2), Stricter.HIGHER));
+                .isEqualTo(slot(
+                        "times", "Antal", "Hur ofta.", Slot.Type.WHOLE, 1, 12, new Value.Whole(2), Stricter.HIGHER));
     }
 
     @Test
@@ -32,7 +32,7 @@ class SlotTest {
                         "limit",
                         "Längst",
                         "Hur länge.",
-                        Type.PERIOD,
+                        Slot.Type.PERIOD,
                         1,
                         24,
                         new Value.Length(Period.ofYears(1)),
@@ -52,7 +52,7 @@ class SlotTest {
                         "limit",
                         "Högst",
                         "Hur mycket.",
-                        Type.MONEY,
+                        Slot.Type.MONEY,
                         0,
                         1_000_000_000_000L,
                         new Value.Money(Sek.kronor(500)),
@@ -70,7 +70,7 @@ class SlotTest {
                         "share",
                         "Andel",
                         "Hur stor del.",
-                        Type.PERCENT,
+                        Slot.Type.PERCENT,
                         0,
                         100,
                         new Value.Percent(BigDecimal.valueOf(20)),
@@ -87,14 +87,21 @@ class SlotTest {
                         "written",
                         "Skriftligt",
                         "Om den är det.",
-                        Type.FLAG,
+                        Slot.Type.FLAG,
                         0,
                         1,
                         new Value.Flag(true),
                         Stricter.HIGHER));
         assertThat(Slot.words("series", "Serie", "Vilken.", 20, "OPI"))
                 .isEqualTo(slot(
-                        "series", "Serie", "Vilken.", Type.TEXT, 1, 20, new Value.Words("OPI"), Stricter.NO_MATTER));
+                        "series",
+                        "Serie",
+                        "Vilken.",
+                        Slot.Type.TEXT,
+                        1,
+                        20,
+                        new Value.Words("OPI"),
+                        Stricter.NO_MATTER));
     }
 
     @Test
@@ -105,7 +112,7 @@ class SlotTest {
                         "size",
                         "Storlek",
                         "Hur stor.",
-                        Type.CHOICE,
+                        Slot.Type.CHOICE,
                         1,
                         1,
                         SIZES,
@@ -127,7 +134,7 @@ class SlotTest {
                         "sizes",
                         "Storlekar",
                         "Vilka.",
-                        Type.CHOICES,
+                        Slot.Type.CHOICES,
                         1,
                         2,
                         SIZES,
@@ -144,7 +151,7 @@ class SlotTest {
 
     @Test
     void criteriaAreAsManyAsTheBoundsSay() {
-        var slot = Slot.of("list", "Kriterier", "Vilka.", Type.CRITERIA, 1, 2, null, Stricter.NEITHER);
+        var slot = Slot.of("list", "Kriterier", "Vilka.", Slot.Type.CRITERIA, 1, 2, null, Stricter.NEITHER);
         assertThat(slot.flaw(criteria(0))).contains("Kriterier är från 1 till 2.");
         assertThat(slot.flaw(criteria(1))).isEmpty();
         assertThat(slot.flaw(criteria(2))).isEmpty();
@@ -165,7 +172,7 @@ class SlotTest {
                         "times",
                         "Antal",
                         "Hur ofta.",
-                        Type.WHOLE,
+                        Slot.Type.WHOLE,
                         1,
                         12,
                         List.of(),
@@ -174,15 +181,15 @@ class SlotTest {
                         true,
                         Stricter.NO_MATTER));
         assertThat(slot.stricter(Stricter.NEITHER))
-                .isEqualTo(
-                        slot("times", "Antal", "Hur ofta.", Type.WHOLE, 1, 12, new Value.Whole(2), Stricter.NEITHER));
+                .isEqualTo(slot(
+                        "times", "Antal", "Hur ofta.", Slot.Type.WHOLE, 1, 12, new Value.Whole(2), Stricter.NEITHER));
         var optional = slot.mayBeLeftOut();
         assertThat(optional)
                 .isEqualTo(new Slot(
                         "times",
                         "Antal",
                         "Hur ofta.",
-                        Type.WHOLE,
+                        Slot.Type.WHOLE,
                         1,
                         12,
                         List.of(),
@@ -201,7 +208,14 @@ class SlotTest {
     }
 
     private static Slot slot(
-            String name, String label, String help, Type type, long least, long most, Value standard, Stricter which) {
+            String name,
+            String label,
+            String help,
+            Slot.Type type,
+            long least,
+            long most,
+            Value standard,
+            Stricter which) {
         return new Slot(name, label, help, type, least, most, List.of(), standard, false, false, which);
     }
 }
