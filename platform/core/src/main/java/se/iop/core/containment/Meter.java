@@ -15,6 +15,10 @@ import se.iop.model.Sek;
  *
  * <p>A step is about eight plain instructions, one call out of the plugin or eight bytes of memory. The methods are
  * public because the woven code calls them; nothing else does.
+ *
+ * <p>One thing is known to be about ten times too cheap: whether two large maps or sets are equal, where all keys have
+ * one hash. What they hold is counted once, though each key is sought in a tree as a look-up is. It ends all the same,
+ * with the budget.
  */
 public final class Meter {
 

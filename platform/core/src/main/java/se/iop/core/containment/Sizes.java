@@ -80,7 +80,7 @@ final class Sizes {
     static long calendar(Object thing) {
         return switch (thing) {
             case LocalDate day -> Math.abs(day.getYear() - NOW) / 16;
-            case Span span -> Math.abs(ChronoUnit.MONTHS.between(span.first(), span.last()));
+            case Span span -> ChronoUnit.MONTHS.between(span.first(), span.last());
             default -> 0;
         };
     }

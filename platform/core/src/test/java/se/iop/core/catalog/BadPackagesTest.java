@@ -629,25 +629,99 @@ class BadPackagesTest {
 
     @Test
     void theSignatureBesideAFileIsKept() throws Exception {
-        var kept = new ArrayList<String>();
-        var ring = new KeyRing() {
-            @Override
-            public List<PinnedKey> keys() {
-                return RING.keys();
-            }
-
-            @Override
-            public void keep(byte[] jar, String signature) {
-                kept.add(signature);
-            }
-        };
+        var ring = new Vouching(false);
         var jar = Jar.of("parks", Bodies.Parks.class).bytes();
         var signature = INSTANCE.sign(jar).text();
         put("parks.jar", jar, signature);
 
         new Admission(ring, false).admit(folder.resolve("parks.jar"), "parks.jar");
 
-        assertThat(kept).containsExactly(signature);
+        assertThat(ring.kept).containsExactly(signature);
+    }
+
+    /** A ring that keeps what it is given, and that may vouch for everything with the instance's key. */
+    private static final class Vouching implements KeyRing {
+
+        private final boolean vouches;
+        private final List<String> kept = new ArrayList<>();
+        private int asked;
+
+        private Vouching(boolean vouches) {
+            this.vouches = vouches;
+        }
+
+        @Override
+        public List<PinnedKey> keys() {
+            return RING.keys();
+        }
+
+        @Override
+        public @Nullable String vouch(byte[] jar) {
+            asked++;
+            return vouches ? INSTANCE.sign(jar).text() : null;
+        }
+
+        @Override
+        public void keep(byte[] jar, String signature) {
+            kept.add(signature);
+        }
+    }
+
+    @Test
+    void whatTheInstanceVouchesForNeedsNoOtherWord() throws Exception {
+        var jar = Jar.of("parks", Bodies.Parks.class).bytes();
+        put("parks.jar", jar, STRANGER.sign(jar).text());
+        var file = folder.resolve("parks.jar");
+
+        assertThat(new Admission(new Vouching(true), false)
+                        .admit(file, "parks.jar")
+                        .plugin()
+                        .origin())
+                .isEqualTo(new Origin.Signed("Driften", INSTANCE.verifying().fingerprint(), null));
+        assertThat(catchThrowableOfType(
+                        Refusal.class, () -> new Admission(new Vouching(false), false).admit(file, "parks.jar")))
+                .hasMessageContaining("ingen har godkänt");
+    }
+
+    @Test
+    void theInstancesOwnSignatureIsKeptWhereNoneLiesBeside() throws Exception {
+        var ring = new Vouching(true);
+        var jar = Jar.of("parks", Bodies.Parks.class).bytes();
+        put("parks.jar", jar, null);
+
+        new Admission(ring, false).admit(folder.resolve("parks.jar"), "parks.jar");
+
+        assertThat(ring.kept).containsExactly(INSTANCE.sign(jar).text());
+    }
+
+    @Test
+    void whatTheInstanceVouchesForIsLookedAtOnce() throws Exception {
+        var ring = new Vouching(true);
+        put("x.jar", good().bytes(), null);
+
+        assertThat(catchThrowableOfType(
+                        Refusal.class, () -> new Admission(ring, false).admit(folder.resolve("x.jar"), "x.jar")))
+                .isNotNull();
+        assertThat(ring.asked).isEqualTo(1);
+        assertThat(ring.kept).isEmpty();
+    }
+
+    @Test
+    void noSignatureIsKeptOfWhatNobodySigned() throws Exception {
+        var ring = new Vouching(false);
+        put("parks.jar", Jar.of("parks", Bodies.Parks.class).bytes(), null);
+
+        new Admission(ring, true).admit(folder.resolve("parks.jar"), "parks.jar");
+
+        assertThat(ring.kept).isEmpty();
+    }
+
+    /** Whoever sends too much learns that first, and nothing goes through it all. */
+    @Test
+    void theSizeIsAskedBeforeTheSignature() {
+        assertThat(refused(ADMISSION, new byte[PluginPackage.LARGEST + 1], null))
+                .hasMessageContaining("större än 2 MB");
+        assertThat(refused(ADMISSION, new byte[0], null)).hasMessageContaining("Filen är tom");
     }
 
     @Test
