@@ -36,11 +36,12 @@ record Draft(Visitor visitor) {
         return page().locator(id(name) + " input, " + id(name) + " textarea").first();
     }
 
-    /** Opens the section that something stands in, where it is folded. */
+    /** Opens the section that something stands in, where it is folded, when nothing moves it any more. */
     private void unfold(Locator inside) {
         assertThat(inside).isAttached();
         var folded = inside.locator("xpath=ancestor::details[not(@open)]/summary");
         if (folded.count() > 0) {
+            visitor.settled();
             folded.click();
             assertThat(inside).isVisible();
         }
