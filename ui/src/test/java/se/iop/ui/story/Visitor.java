@@ -67,9 +67,11 @@ final class Visitor implements AutoCloseable {
         settled();
     }
 
-    /** Waits until the view is there and the server has answered. */
+    /** Waits until the view is there, what was done before has been sent, and the server has answered. */
     void settled() {
         assertThat(page.locator("h1").first()).isVisible();
+        // A field tells of what was typed only after its own turn; two frames later it is under way.
+        page.evaluate("() => new Promise(sent => requestAnimationFrame(() => requestAnimationFrame(sent)))");
         page.waitForFunction("() => !Object.values(window.Vaadin?.Flow?.clients ?? {})"
                 + ".some(client => client.isActive && client.isActive())");
     }
