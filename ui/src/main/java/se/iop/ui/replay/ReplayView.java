@@ -205,7 +205,9 @@ class ReplayView extends Composite<Div> implements BeforeEnterObserver, Titled {
             section.add(new Paragraph(ended(pass)));
         }
         if (Access.allows(person, Action.REPLAY, null)) {
-            section.add(new Button(texts.of("replay.lists.ask"), Icon.RELOAD.create(), _ -> askLists()));
+            var row = new Div(new Button(texts.of("replay.lists.ask"), Icon.RELOAD.create(), _ -> askLists()));
+            row.addClassName("row");
+            section.add(row);
         }
         return section;
     }
