@@ -45,10 +45,7 @@ class Objections {
                     case PIN ->
                         concat(unusable(proposed), untrusted(proposed), takesPlace(proposed), outside(proposed));
                     case OFF, FOLLOW -> outside(proposed);
-                    case REMOVE ->
-                        proposed.version().stream()
-                                .flatMap(version -> removing(proposed, version).stream())
-                                .toList();
+                    case REMOVE -> removing(proposed, remarks.isEmpty());
                     case STOP, RESTORE, LIFT -> List.of();
                 });
         older(proposed).ifPresent(remarks::add);
@@ -148,12 +145,16 @@ class Objections {
         return !other.key().id().equals(proposed.order().plugin()) && Catalog.sameBody(other.scope(), scope);
     }
 
-    private Optional<Remark> removing(Proposed proposed, PluginVersion version) {
-        var users = users(proposed.standing(), version.key());
-        if (!users.isEmpty()) {
-            return Optional.of(Remark.of(Kind.IN_USE, String.join(", ", users)));
-        }
-        return notTheirs(proposed).isPresent() ? Optional.empty() : Optional.of(bytes(version));
+    /** Who hinders it, or else, of what is the person's to remove, what becomes of the bytes. */
+    private List<Remark> removing(Proposed proposed, boolean theirs) {
+        return proposed.version().stream()
+                .flatMap(version -> {
+                    var users = users(proposed.standing(), version.key());
+                    return users.isEmpty()
+                            ? Stream.of(version).filter(_ -> theirs).map(this::bytes)
+                            : Stream.of(Remark.of(Kind.IN_USE, String.join(", ", users)));
+                })
+                .toList();
     }
 
     private static List<String> users(Standing standing, PluginKey key) {
