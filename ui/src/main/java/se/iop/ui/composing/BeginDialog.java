@@ -57,24 +57,13 @@ final class BeginDialog extends Dialog {
     }
 
     private String label(Base one) {
-        return switch (one.kind()) {
-            case EMPTY -> texts.of("composing.begin.empty");
-            case OWN ->
-                texts.of(
-                        "composing.begin.own",
-                        one.name(),
-                        one.composition().entries().size());
-            case OTHER ->
-                texts.of(
-                        "composing.begin.other",
-                        one.name(),
-                        one.composition().entries().size());
-            case EXAMPLE ->
-                texts.of(
-                        "composing.begin.example",
-                        one.name(),
-                        one.composition().entries().size());
+        var key = switch (one.kind()) {
+            case EMPTY -> "composing.begin.empty";
+            case OWN -> "composing.begin.own";
+            case OTHER -> "composing.begin.other";
+            case EXAMPLE -> "composing.begin.example";
         };
+        return texts.of(key, one.name(), one.composition().entries().size());
     }
 
     private void tell(Base one) {
