@@ -1,5 +1,6 @@
 package se.iop.ui.layout;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -65,6 +66,12 @@ public class MainLayout extends AppLayout {
         main.getElement().setAttribute("tabindex", "-1");
         addToNavbar(skipLink(), topBar(), new IdleWatch(texts, authentication));
         addToDrawer(new Scroller(navigation()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        KeptPress.in(event.getUI());
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.iop.ui.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +62,37 @@ class WritingIT {
                         "party.0.number",
                         "2120-001132",
                         "Flytta bindestrecket så att det står före de fyra sista siffrorna.");
+    }
+
+    /** As when leaving a field brings its finding while the pointer is down: the page moves, the pointer does not. */
+    @Test
+    void aPressCountsThoughThePageMovesButNotWhenThePointerLeaves(Visitors visitors) {
+        var officer = visitors.signedIn(OFFICER);
+        var draft = Draft.begun(officer);
+        var parties = officer.page().locator(".form-row");
+        var mouse = officer.page().mouse();
+
+        var regretted = pressedDown(officer, "Lägg till part");
+        mouse.move(regretted.x, regretted.y - 60);
+        mouse.up();
+        officer.settled();
+        assertThat(parties).hasCount(0);
+
+        pressedDown(officer, "Lägg till part");
+        officer.button("Lägg till part").evaluate("button => button.style.marginTop = '10rem'");
+        mouse.up();
+        assertThat(draft.field("party.0.number")).isVisible();
+        assertThat(parties).hasCount(1);
+    }
+
+    private static BoundingBox pressedDown(Visitor visitor, String name) {
+        visitor.settled();
+        visitor.button(name).scrollIntoViewIfNeeded();
+        var box = visitor.button(name).boundingBox();
+        var mouse = visitor.page().mouse();
+        mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        mouse.down();
+        return box;
     }
 
     @Test
