@@ -38,6 +38,7 @@ import se.iop.ui.layout.Address;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.Swedish;
 import se.iop.ui.layout.Titled;
+import se.iop.ui.layout.Unbroken;
 import se.iop.ui.layout.ViewHeader;
 import se.iop.ui.text.Texts;
 
@@ -138,8 +139,8 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
         var begun = draft.begunFrom().equals(Base.EMPTY_NAME)
                 ? texts.of("composing.begun.empty")
                 : texts.of("composing.begun", draft.begunFrom());
-        var header =
-                new ViewHeader(title).withFacts(CompositionsView.badge(draft.state(), texts), new Span(begun), saved);
+        var header = new ViewHeader(title)
+                .withFacts(CompositionsView.badge(draft.state(), texts), Unbroken.span(begun), saved);
         var submission = draft.submission();
         if (submission != null) {
             header.withFacts(

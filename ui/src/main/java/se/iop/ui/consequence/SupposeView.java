@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
@@ -90,6 +91,8 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
     private final Select<Other> other = new Select<>();
     private transient @Nullable Committee committee;
     private transient @Nullable Binding binding;
+    private transient @Nullable GuidelineDraft linked;
+    private transient List<GuidelineDraft> open = List.of();
     private transient @Nullable GuidelineDraft composed;
 
     /** What a guideline is compared with. */
@@ -152,7 +155,8 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
             getContent().add(notAsking());
         } else {
             var asked = event.getLocation().getQueryParameters();
-            composed = asked.getSingleParameter(DRAFT).flatMap(this::composed).orElse(null);
+            linked = asked.getSingleParameter(DRAFT).flatMap(this::composed).orElse(null);
+            open = composing.open();
             getContent().add(question(own, asked.getSingleParameter(PLUGIN).orElse(null)), result);
         }
         getContent().add(new SavedList(consequences.list(), committees.names(), texts, swedish));
@@ -184,7 +188,7 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
         whose.setVisible(own.size() > 1);
         section.add(whose, form);
         var first = own.stream()
-                .filter(one -> composed != null && one.code().equals(composed.committee()))
+                .filter(one -> linked != null && one.code().equals(linked.committee()))
                 .findFirst()
                 .orElseGet(own::getFirst);
         choose(first, wanted);
@@ -199,9 +203,10 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
             return;
         }
         committee = chosen;
+        composed = draftOf(chosen);
         form.removeAll();
         var bindings = new ArrayList<>(supposing.binding(chosen.code()));
-        if (composed != null && composed.committee().equals(chosen.code())) {
+        if (composed != null) {
             supposing.unbound(chosen.code()).ifPresent(bindings::add);
         }
         if (bindings.isEmpty()) {
@@ -231,6 +236,15 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
                 .orElseGet(bindings::getLast));
     }
 
+    /** The one that the link led to, or else the one that the committee is working on, once it is a guideline. */
+    private @Nullable GuidelineDraft draftOf(Committee chosen) {
+        var whole = open.stream().filter(draft -> draft.composition().flaws().isEmpty());
+        return Stream.concat(Stream.ofNullable(linked), whole)
+                .filter(draft -> draft.committee().equals(chosen.code()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private Component actions() {
         var row = new Div(ask, reset);
         row.addClassName("row");
@@ -256,7 +270,7 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
         var ways = ways(chosen);
         way.setItems(ways);
         way.setVisible(ways.size() > 1 || ways.contains(With.DRAFT));
-        way.setValue(ways.contains(With.DRAFT) ? With.DRAFT : With.LIMITS);
+        way.setValue(preferred(ways));
         showWay();
     }
 
@@ -274,6 +288,12 @@ class SupposeView extends Composite<Div> implements BeforeEnterObserver, Titled 
             ways.add(With.DRAFT);
         }
         return ways;
+    }
+
+    /** A draft is what one came for where a link led to it, or where there is nothing else to compare with. */
+    private With preferred(List<With> ways) {
+        var draft = ways.contains(With.DRAFT) && (ways.size() == 1 || composed == linked);
+        return draft ? With.DRAFT : With.LIMITS;
     }
 
     private void showWay() {

@@ -242,9 +242,7 @@ class CompositionViewTest extends ViewTest {
         var id = open(committee);
         add("Längsta tid");
         UI.getCurrent().navigate("riktlinjer/tank-om", QueryParameters.of("utkast", id.toString()));
-        assertThat(find(Select.class).all())
-                .anySatisfy(select -> assertThat(select.getItemLabelGenerator().apply(select.getValue()))
-                        .isEqualTo("Förstaprovnämnden: Ingen riktlinje i dag"));
+        assertThat(chosen()).contains("Förstaprovnämnden: Ingen riktlinje i dag");
         var draft = composing.open(id).draft().composition();
         var answer = supposing.ask(
                 new Supposition(committee.id(), Compositions.id(committee), new Supposition.Composed(draft)));
@@ -265,6 +263,30 @@ class CompositionViewTest extends ViewTest {
         assertThat(page())
                 .contains("Dagen då riktlinjen träder i kraft är inte angiven")
                 .doesNotContain("I kraft 20");
+    }
+
+    @Test
+    void whatIfOffersTheDraftAlsoToWhoeverComesWithoutItsLink() {
+        var committee = committee("genvagsnamnden", "Genvägsnämnden");
+        signIn(secretary(committee.id()));
+        var id = open(committee);
+        add("Längsta tid");
+        UI.getCurrent().navigate("riktlinjer/tank-om");
+        assertThat(chosen()).doesNotContain("Genvägsnämnden: Ingen riktlinje i dag");
+        UI.getCurrent().navigate(CompositionsView.ROUTE + "/" + id);
+        type("Beslut", "Genvägsnämnden 2019-12-10 § 12");
+        type("Träder i kraft", "2020-01-01");
+        assertThat(statementsOf(() -> UI.getCurrent().navigate("riktlinjer/tank-om")))
+                .hasSizeLessThanOrEqualTo(6);
+        assertThat(chosen()).contains("Genvägsnämnden: Ingen riktlinje i dag");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> chosen() {
+        return find(Select.class).all().stream()
+                .filter(select -> !select.isEmpty())
+                .map(select -> ((Select<Object>) select).getItemLabelGenerator().apply(select.getValue()))
+                .toList();
     }
 
     private void leave(String label) {

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.iop.core.access.Access;
 import se.iop.core.access.Acting;
 import se.iop.core.access.Action;
+import se.iop.core.access.Person;
 import se.iop.core.agreement.Refused;
 import se.iop.core.catalog.Catalogs;
 import se.iop.core.catalog.LoadedPlugin;
@@ -114,11 +115,21 @@ public class Composing {
             committees.all().stream()
                     .filter(committee -> !committee.over(today))
                     .forEach(committee -> working.put(committee.code(), committee.name()));
-            var seen = drafts.open().stream()
-                    .filter(draft -> Access.allows(person, Action.READ_GUIDELINE_DRAFT, draft.committee()))
-                    .toList();
-            return new Desk(seen, compositions.published(), working);
+            return new Desk(readable(person), compositions.published(), working);
         });
+    }
+
+    /** The open drafts of the committees whose drafts the person may read, the latest changed first. */
+    public List<GuidelineDraft> open() {
+        var person = acting.person();
+        Access.demand(person, Action.READ_GUIDELINES, null);
+        return inTransaction(() -> readable(person));
+    }
+
+    private List<GuidelineDraft> readable(Person person) {
+        return drafts.open().stream()
+                .filter(draft -> Access.allows(person, Action.READ_GUIDELINE_DRAFT, draft.committee()))
+                .toList();
     }
 
     /** What a draft of the committee may begin from. */
