@@ -26,9 +26,4 @@ public final class ConsequenceNavigation {
     static String saved(UUID id) {
         return SavedView.ROUTE + "/" + id;
     }
-
-    /** The address of a kept answer beside another. */
-    static String compared(UUID id, UUID other) {
-        return saved(id) + "?" + SavedView.COMPARED + "=" + other;
-    }
 }

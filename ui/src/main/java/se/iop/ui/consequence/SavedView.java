@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
@@ -150,7 +151,8 @@ class SavedView extends Composite<Div> implements BeforeEnterObserver, Titled {
                 .findFirst();
         other.ifPresent(choice::setValue);
         choice.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
-                ConsequenceNavigation.compared(saved.id(), change.getValue().id()))));
+                ConsequenceNavigation.saved(saved.id()),
+                QueryParameters.of(COMPARED, change.getValue().id().toString()))));
         section.add(choice);
         other.ifPresent(one -> section.add(compared(saved, one)));
         return section;
