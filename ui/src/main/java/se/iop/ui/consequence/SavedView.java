@@ -101,7 +101,8 @@ class SavedView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private Component header(Saved saved) {
         var facts = new Span(texts.of("consequence.saved.by.at", saved.savedBy(), swedish.moment(saved.savedAt())));
         facts.addClassName("quiet");
-        var header = new ViewHeader(saved.name()).withFacts(facts);
+        var header = new ViewHeader(saved.name(), new Anchor(SupposeView.ROUTE, texts.of("consequence.title")))
+                .withFacts(facts);
         if (!saved.withDrafts()) {
             var drafts = new Span(texts.of("consequence.without-drafts"));
             drafts.addClassName("quiet");
@@ -161,23 +162,28 @@ class SavedView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private Component compared(Saved saved, Saved other) {
         var comparison = consequences.compare(saved.id(), other.id(), COMPARED_AT_MOST);
         var both = new Paragraph(texts.of("consequence.compare.both", swedish.number(comparison.both())));
-        return new Div(both, only(saved.name(), comparison.onlyFirst()), only(other.name(), comparison.onlySecond()));
+        var compared =
+                new Div(both, only(saved.name(), comparison.onlyFirst()), only(other.name(), comparison.onlySecond()));
+        compared.addClassName("stack");
+        return compared;
     }
 
     private Component only(String name, List<Difference> differences) {
         var part = new Div(new H3(texts.of("consequence.compare.only", name)));
+        part.addClassName("stack");
         if (differences.isEmpty()) {
             part.add(new Paragraph(texts.of("consequence.compare.nothing")));
             return part;
         }
         var table = new DataTable(
-                texts.of("consequence.compare.only", name),
-                List.of(
-                        texts.of("consequence.agreement"),
-                        texts.of("consequence.file.difference"),
-                        texts.of("consequence.rule"),
-                        texts.of("consequence.committed")),
-                Set.of(3));
+                        texts.of("consequence.compare.only", name),
+                        List.of(
+                                texts.of("consequence.agreement"),
+                                texts.of("consequence.file.difference"),
+                                texts.of("consequence.rule"),
+                                texts.of("consequence.committed")),
+                        Set.of(3))
+                .namedAbove();
         for (var difference : differences) {
             var said = difference.after() == null ? difference.before() : difference.after();
             table.row(new Component[] {

@@ -78,7 +78,9 @@ class ShadowView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private void show() {
         getContent().removeAll();
-        getContent().add(new ViewHeader(viewTitle()).withLead(texts.of("consequence.shadow.lead")));
+        getContent()
+                .add(new ViewHeader(viewTitle(), new Anchor(SupposeView.ROUTE, texts.of("consequence.title")))
+                        .withLead(texts.of("consequence.shadow.lead")));
         if (!Access.allows(person, Action.READ_CONSEQUENCES, null)) {
             getContent()
                     .add(new EmptyState(

@@ -22,7 +22,9 @@ final class Supposed {
                         ? texts.of("consequence.draft.unchanged")
                         : texts.of(
                                 "consequence.draft.changed",
-                                clauses.stream().map(Supposed::text).collect(Collectors.joining(" · ")));
+                                clauses.stream()
+                                        .map(clause -> text(clause, texts))
+                                        .collect(Collectors.joining(" · ")));
             case Supposition.Version(var digest, var inForce) ->
                 texts.of(
                         "consequence.draft.version",
@@ -53,14 +55,12 @@ final class Supposed {
         return texts.of("consequence.unsigned", String.join(", ", basis.unsigned()));
     }
 
-    private static String text(Clause clause) {
-        return clause.requirement().text()
-                + " ("
-                + clause.parameters().stream()
-                        .filter(parameter -> parameter.value() != null)
-                        .map(Supposed::text)
-                        .collect(Collectors.joining(", "))
-                + ")";
+    private static String text(Clause clause, Texts texts) {
+        var values = clause.parameters().stream()
+                .filter(parameter -> parameter.value() != null)
+                .map(Supposed::text)
+                .collect(Collectors.joining(", "));
+        return texts.of("consequence.draft.clause", clause.requirement().text(), values);
     }
 
     private static String text(Parameter parameter) {
