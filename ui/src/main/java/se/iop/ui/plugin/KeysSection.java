@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.iop.core.access.Access;
 import se.iop.core.access.Action;
@@ -37,28 +39,27 @@ final class KeysSection extends Composite<Section> {
     private final transient Person person;
     private final transient Texts texts;
     private final transient Swedish swedish;
+    private final transient Runnable changed;
     private final UnorderedList list = new UnorderedList();
 
-    /** @param keys the keys as they were read with the page */
-    KeysSection(Pinning pinning, List<PinnedKey> keys, Person person, Texts texts, Swedish swedish) {
+    /** @param changed what is to be done when a key has been pinned or withdrawn */
+    KeysSection(Pinning pinning, Person person, Texts texts, Swedish swedish, Runnable changed) {
         this.pinning = pinning;
         this.person = person;
         this.texts = texts;
         this.swedish = swedish;
+        this.changed = changed;
         var lead = new Paragraph(texts.of("plugins.keys.lead"));
         lead.addClassName("quiet");
         list.addClassName("rows");
         getContent().addClassName("card");
         getContent().setId("nycklar");
         getContent().add(head(), lead, list);
-        show(keys);
     }
 
     private Component head() {
         var pin = new Button(
-                texts.of("plugins.keys.pin"),
-                Icon.PLUS.create(),
-                _ -> new PinDialog(pinning, texts, this::show).open());
+                texts.of("plugins.keys.pin"), Icon.PLUS.create(), _ -> new PinDialog(pinning, texts, changed).open());
         var head = new Div(new H2(texts.of("plugins.keys")));
         head.addClassName("plugin-head");
         var actions = new Div(pin);
@@ -80,16 +81,20 @@ final class KeysSection extends Composite<Section> {
         return Access.allows(person, Action.PIN_KEY, null);
     }
 
-    private void show() {
-        show(pinning.look());
-    }
-
-    private void show(List<PinnedKey> keys) {
+    /**
+     * Shows the keys as they are now.
+     *
+     * @param names the names of municipalities by their short names, as far as they are known
+     * @param inUse the packages that judge today and would not without the key, in words
+     */
+    void show(List<PinnedKey> keys, Map<String, String> names, Function<PinnedKey, List<String>> inUse) {
         list.removeAll();
-        keys.stream().sorted(Comparator.comparing(PinnedKey::counts).reversed()).forEach(key -> list.add(row(key)));
+        keys.stream()
+                .sorted(Comparator.comparing(PinnedKey::counts).reversed())
+                .forEach(key -> list.add(row(key, names, inUse)));
     }
 
-    private ListItem row(PinnedKey key) {
+    private ListItem row(PinnedKey key, Map<String, String> names, Function<PinnedKey, List<String>> inUse) {
         var name = new Span(key.name());
         name.addClassName("row-title");
         var title = new Div(name, badge(key));
@@ -98,7 +103,7 @@ final class KeysSection extends Composite<Section> {
         var reach = new Span(
                 municipality == null
                         ? texts.of("plugins.keys.instance")
-                        : texts.of("plugins.keys.municipality", municipality));
+                        : texts.of("plugins.keys.municipality", names.getOrDefault(municipality, municipality)));
         var pinned = new Span(texts.of("plugins.keys.pinned", key.pinnedBy(), swedish.moment(key.pinnedAt())));
         pinned.addClassName("quiet");
         var said = new Div(title, reach, fingerprint(key), pinned);
@@ -114,7 +119,7 @@ final class KeysSection extends Composite<Section> {
         var actions = new Div();
         actions.addClassName("row-actions");
         if (may() && own(key) && key.counts()) {
-            actions.add(revoke(key));
+            actions.add(revoke(key, inUse.apply(key)));
         }
         return new ListItem(said, actions);
     }
@@ -139,9 +144,9 @@ final class KeysSection extends Composite<Section> {
                 : person.municipality().equals(key.municipality());
     }
 
-    private Button revoke(PinnedKey key) {
+    private Button revoke(PinnedKey key, List<String> inUse) {
         var revoke = new Button(
-                texts.of("plugins.keys.revoke"), _ -> new RevokeDialog(key, pinning, texts, this::show).open());
+                texts.of("plugins.keys.revoke"), _ -> new RevokeDialog(key, inUse, pinning, texts, changed).open());
         revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         revoke.setAriaLabel(texts.of("plugins.keys.revoke.of", key.name()));
         return revoke;

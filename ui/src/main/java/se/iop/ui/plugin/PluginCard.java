@@ -249,11 +249,16 @@ final class PluginCard extends Composite<Section> {
         if (badges.isEmpty()) {
             badges.add(new StatusBadge(Tone.DRAFT, Icon.INAPPLICABLE, texts.of("plugins.state.kept")));
         }
-        badges.add(
-                loaded(digest) instanceof LoadedPlugin plugin
-                        ? words.origin(plugin.origin())
-                        : words.signature(shown.signers().get(digest)));
+        badges.add(word(digest));
         return badges;
+    }
+
+    /** On whose word it is here, as the keys are now; a package that no kept signature is of says it itself. */
+    private StatusBadge word(String digest) {
+        var signers = shown.signers().get(digest);
+        return loaded(digest) instanceof LoadedPlugin plugin && (signers == null || signers.isEmpty())
+                ? words.origin(plugin.origin())
+                : words.signature(signers);
     }
 
     /** Why nothing is judged by it, and what to do about it. */

@@ -26,6 +26,7 @@ import se.iop.core.access.Action;
 import se.iop.core.access.Person;
 import se.iop.core.catalog.Installations.Standing;
 import se.iop.core.catalog.PluginDesk;
+import se.iop.core.catalog.PluginVersion;
 import se.iop.core.catalog.RefusedPlugin;
 import se.iop.core.lifecycle.Installing;
 import se.iop.core.lifecycle.NotCarriedOut;
@@ -36,6 +37,7 @@ import se.iop.core.people.Municipalities;
 import se.iop.core.people.Municipalities.Municipality;
 import se.iop.core.pinning.Pinning;
 import se.iop.core.pinning.Pinning.Ring;
+import se.iop.core.signature.PinnedKey;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
@@ -65,6 +67,7 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
     private final transient Swedish swedish;
     private final transient PluginWords words;
     private final transient Person person;
+    private final KeysSection keys;
     private transient Ring ring;
     private final Div content = new Div();
     private final Paragraph readAt = new Paragraph();
@@ -102,9 +105,9 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
                         told,
                         readAt,
                         content);
-        ring = pinning.ring();
-        getContent().add(new KeysSection(pinning, ring.keys(), person, texts, swedish));
-        show();
+        keys = new KeysSection(pinning, person, texts, swedish, this::refresh);
+        getContent().add(keys);
+        refresh();
     }
 
     @Override
@@ -146,9 +149,15 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
                 : Map.of(person.municipality(), person.municipalityName());
     }
 
+    private void refresh() {
+        ring = pinning.ring();
+        show();
+    }
+
     private void show() {
         var catalog = desk.look();
         var overview = installing.overview();
+        var municipalities = municipalities();
         var names = chooses() ? committees.names() : Map.<String, String>of();
         var refused = installs() ? catalog.refused() : List.<RefusedPlugin>of();
         readAt.setText(texts.of("plugins.read-at", swedish.moment(catalog.readAt()), refused.size()));
@@ -174,12 +183,23 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
                 ring.signers(),
                 names,
                 person.municipality(),
-                municipalities(),
+                municipalities,
                 installs(),
                 bringsOwn(),
                 chooses());
         plugins.forEach(plugin -> content.add(new PluginCard(
                 plugin, shown, texts, swedish, words, order -> plan(order, overview.standing(), names))));
+        keys.show(ring.keys(), municipalities, key -> inUse(key, overview.standing()));
+    }
+
+    /** What judges today on the word of this key alone. */
+    private List<String> inUse(PinnedKey key, Standing standing) {
+        var resting = ring.restingOn(key);
+        return standing.versions().stream()
+                .map(PluginVersion::key)
+                .filter(one -> resting.contains(one.digest()) && standing.uses(one))
+                .map(one -> one.id() + " " + one.version())
+                .toList();
     }
 
     private void plan(Order order, Standing standing, Map<String, String> names) {
@@ -204,8 +224,7 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
     private void tell(String sentence) {
         told.setText(sentence);
         told.setVisible(true);
-        ring = pinning.ring();
-        show();
+        refresh();
     }
 
     private Component waiting(List<Waiting> waiting, Standing standing, Map<String, String> names) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import se.iop.core.pinning.Pinning;
 import se.iop.core.pinning.Pinning.NotPinned;
 import se.iop.core.signature.PinnedKey;
@@ -22,7 +23,8 @@ final class RevokeDialog extends Dialog {
     private final transient Runnable changed;
     private final TextArea reason = new TextArea();
 
-    RevokeDialog(PinnedKey key, Pinning pinning, Texts texts, Runnable changed) {
+    /** @param inUse the packages that judge today and would not any more, in words */
+    RevokeDialog(PinnedKey key, List<String> inUse, Pinning pinning, Texts texts, Runnable changed) {
         this.key = key;
         this.pinning = pinning;
         this.texts = texts;
@@ -35,7 +37,13 @@ final class RevokeDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         reason.setAutofocus(true);
-        var form = new Div(new Paragraph(texts.of("plugins.keys.revoke.means")), reason);
+        var form = new Div(new Paragraph(texts.of("plugins.keys.revoke.means")));
+        if (!inUse.isEmpty()) {
+            var stops = new Paragraph(texts.of("plugins.keys.revoke.stops", String.join(", ", inUse)));
+            stops.addClassNames("panel", "tone-breached");
+            form.add(stops);
+        }
+        form.add(reason);
         form.addClassName("stack");
         add(form);
         var revoke = new Button(texts.of("plugins.keys.revoke"), _ -> revoke());

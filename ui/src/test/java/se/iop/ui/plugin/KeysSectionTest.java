@@ -38,7 +38,7 @@ class KeysSectionTest extends ViewTest {
         test(find(TextArea.class).single()).setValue(key.text());
         assertThat(find(TextArea.class).single().isInvalid()).isFalse();
         test(button("Lägg till nyckel")).click();
-        assertThat(text()).contains("Lunds leverantör", key.fingerprint(), "För kommunen");
+        assertThat(text()).contains("Lunds leverantör", key.fingerprint(), "För Lunds kommun");
 
         test(button("Återkalla")).click();
         test(find(TextArea.class).single()).setValue("Den kom på villovägar");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
@@ -176,12 +177,42 @@ class PluginsViewTest extends ViewTest {
     }
 
     @Test
+    void whoeverWithdrawsAKeyIsToldWhatJudgesByItAndSeesThatItDoesNotAnyMore() throws IOException {
+        var key = SigningKey.fresh();
+        var jar = ShippedJar.withVersion(PLUGIN, "0.9.17");
+        var administrator = administrator();
+        ActingAs.run(administrator, () -> {
+            pinning.pin("Kommunens nyckel", key.verifying().text());
+            installing.install(new Parcel("egen.jar", jar, key.sign(jar).text(), Way.UPLOADED), "Prov");
+        });
+        signIn(administrator);
+        navigate(PluginsView.class);
+        test(find(Button.class).withText("Återkalla").single()).click();
+        assertThat(dialog()).contains("prövar inget mer").doesNotContain("I bruk nu");
+        test(button("Avbryt")).click();
+
+        carryOut(administrator, new Order(Order.Kind.PIN, PLUGIN, null, digest("0.9.17")));
+        signIn(administrator);
+        navigate(PluginsView.class);
+        assertThat(version("0.9.17")).contains("Fäst", "Signerad: Kommunens nyckel");
+        test(find(Button.class).withText("Återkalla").single()).click();
+        assertThat(dialog()).contains("I bruk nu, och prövar sedan inget mer: lund-socialnamnden 0.9.17.");
+        test(find(TextArea.class).single()).setValue("Röjd");
+        test(button("Återkalla")).click();
+        assertThat(version("0.9.17")).contains("Prövar inte", "Signerad: Kommunens nyckel, vars nyckel är återkallad");
+    }
+
+    @Test
     void aSignatureByAKeyThatNobodyHereKnowsIsUnknown() {
         assertThat(new PluginWords(texts, swedish)
                         .signature(List.of())
                         .getElement()
                         .getTextRecursively())
                 .contains("Signaturen är okänd");
+    }
+
+    private String dialog() {
+        return find(Dialog.class).single().getElement().getTextRecursively();
     }
 
     private String version(String number) {
@@ -269,6 +300,10 @@ class PluginsViewTest extends ViewTest {
                 installing.install(new Parcel("ny.jar", jar, null, Way.UPLOADED), "Prov");
             }
         });
+        return digest(version);
+    }
+
+    private String digest(String version) {
         return catalogs.versions(PLUGIN).stream()
                 .filter(one -> one.key().version().equals(version))
                 .findFirst()

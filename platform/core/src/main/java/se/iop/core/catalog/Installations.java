@@ -38,6 +38,14 @@ public interface Installations {
                     .findFirst();
         }
 
+        /** Whether the package is in force for all, or pinned by any that may be known here. */
+        public boolean uses(PluginKey key) {
+            return key.digest().equals(inForce.get(key.id()))
+                    || choices.values().stream()
+                            .flatMap(own -> own.choices().stream())
+                            .anyMatch(choice -> key.digest().equals(choice.digest()));
+        }
+
         /**
          * What a municipality chose of a plugin for one committee.
          *

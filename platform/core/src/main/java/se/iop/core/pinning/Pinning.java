@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -100,6 +102,17 @@ public class Pinning {
         public Ring {
             keys = List.copyOf(keys);
             signers = Map.copyOf(signers);
+        }
+
+        /** The packages that nobody vouches for once the key is withdrawn, by digest. */
+        public Set<String> restingOn(PinnedKey key) {
+            return signers.entrySet().stream()
+                    .filter(entry -> entry.getValue().stream()
+                            .filter(PinnedKey::counts)
+                            .toList()
+                            .equals(List.of(key)))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
