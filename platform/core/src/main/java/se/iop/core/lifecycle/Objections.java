@@ -145,13 +145,13 @@ class Objections {
         return !other.key().id().equals(proposed.order().plugin()) && Catalog.sameBody(other.scope(), scope);
     }
 
-    /** Who hinders it, or else, of what is the person's to remove, what becomes of the bytes. */
-    private List<Remark> removing(Proposed proposed, boolean theirs) {
+    /** Who hinders it; or else, where it is the person's own to remove, what becomes of the bytes. */
+    private List<Remark> removing(Proposed proposed, boolean own) {
         return proposed.version().stream()
                 .flatMap(version -> {
                     var users = users(proposed.standing(), version.key());
                     return users.isEmpty()
-                            ? Stream.of(version).filter(_ -> theirs).map(this::bytes)
+                            ? Stream.of(version).filter(_ -> own).map(this::bytes)
                             : Stream.of(Remark.of(Kind.IN_USE, String.join(", ", users)));
                 })
                 .toList();
