@@ -253,7 +253,7 @@ final class PluginCard extends Composite<Section> {
         return badges;
     }
 
-    /** On whose word it is here, as the keys are now; a package that no kept signature is of says it itself. */
+    /** On whose word it is here, as the keys are now; where no signature was kept, what was noted when it was read. */
     private StatusBadge word(String digest) {
         var signers = shown.signers().get(digest);
         return loaded(digest) instanceof LoadedPlugin plugin && (signers == null || signers.isEmpty())

@@ -46,7 +46,7 @@ class PinnedKeys {
     }
 
     /** Of the running transaction's tenant and of the instance, the oldest first. */
-    List<PinnedKey> inForce() {
+    private List<PinnedKey> inForce() {
         return jdbc.sql("select * from keys_in_force()")
                 .query((row, _) -> key(row))
                 .list();

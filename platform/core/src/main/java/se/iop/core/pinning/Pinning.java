@@ -82,16 +82,10 @@ public class Pinning {
         }
     }
 
-    /** The keys that count where the person is: the municipality's own and the instance's; revoked ones too. */
-    public List<PinnedKey> look() {
-        Access.demand(acting.person(), Action.READ_PLUGINS, null);
-        return transaction.execute(_ -> keys.inForce());
-    }
-
     /**
      * The keys, and what they have signed.
      *
-     * @param keys as {@link #look} answers them
+     * @param keys the municipality's own and the instance's, revoked ones too
      * @param signers the keys that a package was let in with, by its digest. Where a package has none in its list, it
      *     was signed with a key that is not known where the person is; where it has no list, no signature of it was
      *     kept
