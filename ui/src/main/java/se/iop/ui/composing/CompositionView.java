@@ -143,8 +143,8 @@ class CompositionView extends Composite<Div> implements BeforeEnterObserver, Tit
                 .withFacts(CompositionsView.badge(draft.state(), texts), Unbroken.span(begun), saved);
         var submission = draft.submission();
         if (submission != null) {
-            header.withFacts(
-                    new Span(texts.of("composing.submitted.by", submission.name(), swedish.moment(submission.at()))));
+            header.withFacts(Unbroken.span(
+                    texts.of("composing.submitted.by", submission.name(), swedish.moment(submission.at()))));
         }
         return header.withActions(actions(now));
     }
