@@ -227,7 +227,7 @@ final class PluginCard extends Composite<Section> {
         } else if (digest.equals(inForce)) {
             badges.add(new StatusBadge(Tone.INAPPLICABLE, texts.of("plugins.state.in-force-elsewhere")));
         }
-        if (chosen(digest)) {
+        if (chosen(version)) {
             badges.add(new StatusBadge(Tone.INFO, Icon.SIGNED, texts.of("plugins.state.pinned")));
         }
         if (version.quarantine() != null) {
@@ -279,10 +279,8 @@ final class PluginCard extends Composite<Section> {
         return version.key().digest().equals(inForce) ? "plugins.halted.in-force" : "plugins.halted.pinned";
     }
 
-    private boolean chosen(String digest) {
-        return shown.overview().standing().choices().values().stream()
-                .flatMap(own -> own.choices().stream())
-                .anyMatch(choice -> digest.equals(choice.digest()));
+    private boolean chosen(PluginVersion version) {
+        return !shown.overview().standing().pinnedBy(version.key()).isEmpty();
     }
 
     private @Nullable LoadedPlugin loaded(String digest) {
@@ -353,7 +351,7 @@ final class PluginCard extends Composite<Section> {
             if (version.owner() == null) {
                 actions.add(action(back(version) ? "plugins.roll-back" : "plugins.switch", version, Order.Kind.SWITCH));
             }
-            if (!chosen(version.key().digest())) {
+            if (!chosen(version)) {
                 actions.add(action("plugins.remove", version, Order.Kind.REMOVE));
             }
         }

@@ -306,19 +306,11 @@ public class Catalogs {
         var refused = new ArrayList<>(refusedInFolder);
         var loaded = new LinkedHashMap<String, LoadedPlugin>();
         for (var version : read.versions()) {
-            var digest = version.key().digest();
-            if (wanted(read, digest)) {
-                loaded.put(digest, inForce(version, known, refused));
+            if (read.uses(version.key())) {
+                loaded.put(version.key().digest(), inForce(version, known, refused));
             }
         }
         return new Catalog(loaded, read.inForce(), read.choices(), refused, clock.instant(), watch);
-    }
-
-    private static boolean wanted(Standing read, String digest) {
-        return read.inForce().containsValue(digest)
-                || read.choices().values().stream()
-                        .flatMap(own -> own.choices().stream())
-                        .anyMatch(choice -> digest.equals(choice.digest()));
     }
 
     private LoadedPlugin inForce(PluginVersion version, Map<String, LoadedPlugin> known, List<RefusedPlugin> refused) {

@@ -38,12 +38,23 @@ public interface Installations {
                     .findFirst();
         }
 
-        /** Whether the package is in force for all, or pinned by any that may be known here. */
+        /** Whether the package binds where nothing else was chosen. */
+        public boolean forAll(PluginKey key) {
+            return key.digest().equals(inForce.get(key.id()));
+        }
+
+        /** The municipalities that pinned the package for some committee or for all, by short name. */
+        public List<String> pinnedBy(PluginKey key) {
+            return choices.entrySet().stream()
+                    .filter(own -> own.getValue().choices().stream()
+                            .anyMatch(choice -> key.digest().equals(choice.digest())))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        /** Whether anybody is judged by the package. */
         public boolean uses(PluginKey key) {
-            return key.digest().equals(inForce.get(key.id()))
-                    || choices.values().stream()
-                            .flatMap(own -> own.choices().stream())
-                            .anyMatch(choice -> key.digest().equals(choice.digest()));
+            return forAll(key) || !pinnedBy(key).isEmpty();
         }
 
         /**

@@ -45,7 +45,8 @@ class Objections {
                     case PIN ->
                         concat(unusable(proposed), untrusted(proposed), takesPlace(proposed), outside(proposed));
                     case OFF, FOLLOW -> outside(proposed);
-                    case REMOVE -> removing(proposed, remarks.isEmpty());
+                    case REMOVE ->
+                        removing(proposed, remarks.isEmpty()).stream().toList();
                     case STOP, RESTORE, LIFT -> List.of();
                 });
         older(proposed).ifPresent(remarks::add);
@@ -146,27 +147,22 @@ class Objections {
     }
 
     /** Who hinders it; or else, where it is the person's own to remove, what becomes of the bytes. */
-    private List<Remark> removing(Proposed proposed, boolean own) {
-        return proposed.version().stream()
-                .flatMap(version -> {
-                    var users = users(proposed.standing(), version.key());
-                    return users.isEmpty()
-                            ? Stream.of(version).filter(_ -> own).map(this::bytes)
-                            : Stream.of(Remark.of(Kind.IN_USE, String.join(", ", users)));
-                })
-                .toList();
+    private Optional<Remark> removing(Proposed proposed, boolean own) {
+        return proposed.version().flatMap(version -> {
+            var users = users(proposed.standing(), version.key());
+            if (!users.isEmpty()) {
+                return Optional.of(Remark.of(Kind.IN_USE, String.join(", ", users)));
+            }
+            return own ? Optional.of(bytes(version)) : Optional.empty();
+        });
     }
 
     private static List<String> users(Standing standing, PluginKey key) {
         var users = new ArrayList<String>();
-        if (key.digest().equals(standing.inForce().get(key.id()))) {
+        if (standing.forAll(key)) {
             users.add("IOP-plattformen");
         }
-        standing.choices().forEach((municipality, own) -> {
-            if (own.choices().stream().anyMatch(choice -> key.digest().equals(choice.digest()))) {
-                users.add(municipality);
-            }
-        });
+        users.addAll(standing.pinnedBy(key));
         return users;
     }
 
