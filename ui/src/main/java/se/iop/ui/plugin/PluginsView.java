@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.iop.core.access.Access;
@@ -36,8 +37,6 @@ import se.iop.core.people.Committees;
 import se.iop.core.people.Municipalities;
 import se.iop.core.people.Municipalities.Municipality;
 import se.iop.core.pinning.Pinning;
-import se.iop.core.pinning.Pinning.Ring;
-import se.iop.core.signature.PinnedKey;
 import se.iop.ui.layout.EmptyState;
 import se.iop.ui.layout.Icon;
 import se.iop.ui.layout.StatusBadge;
@@ -68,7 +67,6 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
     private final transient PluginWords words;
     private final transient Person person;
     private final KeysSection keys;
-    private transient Ring ring;
     private final Div content = new Div();
     private final Paragraph readAt = new Paragraph();
     private final Paragraph told = new Paragraph();
@@ -105,9 +103,9 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
                         told,
                         readAt,
                         content);
-        keys = new KeysSection(pinning, person, texts, swedish, this::refresh);
+        keys = new KeysSection(pinning, person, texts, swedish, this::show);
         getContent().add(keys);
-        refresh();
+        show();
     }
 
     @Override
@@ -149,12 +147,8 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
                 : Map.of(person.municipality(), person.municipalityName());
     }
 
-    private void refresh() {
-        ring = pinning.ring();
-        show();
-    }
-
     private void show() {
+        var ring = pinning.ring();
         var catalog = desk.look();
         var overview = installing.overview();
         var municipalities = municipalities();
@@ -189,15 +183,14 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
                 chooses());
         plugins.forEach(plugin -> content.add(new PluginCard(
                 plugin, shown, texts, swedish, words, order -> plan(order, overview.standing(), names))));
-        keys.show(ring.keys(), municipalities, key -> inUse(key, overview.standing()));
+        keys.show(ring.keys(), municipalities, key -> inUse(ring.restingOn(key), overview.standing()));
     }
 
-    /** What judges today on the word of this key alone. */
-    private List<String> inUse(PinnedKey key, Standing standing) {
-        var resting = ring.restingOn(key);
+    /** What judges today, of the packages with those digests. */
+    private static List<String> inUse(Set<String> digests, Standing standing) {
         return standing.versions().stream()
                 .map(PluginVersion::key)
-                .filter(one -> resting.contains(one.digest()) && standing.uses(one))
+                .filter(one -> digests.contains(one.digest()) && standing.uses(one))
                 .map(one -> one.id() + " " + one.version())
                 .toList();
     }
@@ -224,7 +217,7 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
     private void tell(String sentence) {
         told.setText(sentence);
         told.setVisible(true);
-        refresh();
+        show();
     }
 
     private Component waiting(List<Waiting> waiting, Standing standing, Map<String, String> names) {
@@ -330,7 +323,6 @@ class PluginsView extends Composite<Div> implements AfterNavigationObserver, Tit
 
     private void readAgain() {
         desk.readAgain();
-        ring = pinning.ring();
         show();
     }
 }
